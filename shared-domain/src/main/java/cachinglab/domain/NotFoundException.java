@@ -1,0 +1,9 @@
+package cachinglab.domain;
+
+/// There is no such entity.
+public final class NotFoundException extends RuntimeException {
+
+    public NotFoundException(long id) {
+        super("There is nothing with id " + id + ".");
+    }
+}

@@ -1,0 +1,5 @@
+/// The names of everything in Redis.
+@NullMarked
+package cachinglab.domain.keys;
+
+import org.jspecify.annotations.NullMarked;

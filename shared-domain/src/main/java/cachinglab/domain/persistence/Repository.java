@@ -1,0 +1,40 @@
+package cachinglab.domain.persistence;
+
+import cachinglab.domain.Entity;
+import cachinglab.domain.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One table in PostgreSQL, the system of record. Every method is one transaction, committed when
+/// it returns.
+public interface Repository<E extends Entity> {
+
+    Optional<E> find(long id);
+
+    /// Those of the ids that have a row, in no particular order, by one query.
+    List<E> findAll(Collection<Long> ids);
+
+    List<E> list(Query query);
+
+    /// An id nobody else gets. Ids are reserved in blocks, so that most calls need no round trip.
+    long nextId();
+
+    /// @throws DuplicateException if a unique value is taken
+    E insert(E entity);
+
+    /// Replaces the row as a whole and returns it with its new version: one more than the row had;
+    /// the version of the argument is not looked at.
+    ///
+    /// @throws NotFoundException if there is no row
+    /// @throws VersionConflictException if the row has another version than expected
+    /// @throws DuplicateException if a unique value is taken
+    E update(E entity, OptionalLong expectedVersion);
+
+    /// Deletes the row and returns the version it last had.
+    ///
+    /// @throws NotFoundException if there is no row
+    /// @throws VersionConflictException if the row has another version than expected
+    long delete(long id, OptionalLong expectedVersion);
+}
