@@ -86,7 +86,7 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
         try {
             return write.get();
         } catch (DataAccessException e) {
-            throw SqlFailure.isDuplicate(e) ? new DuplicateException("Somebody has this email address.") : e;
+            throw SqlFailure.duplicate(e).<RuntimeException>map(DuplicateException::new).orElse(e);
         }
     }
 
