@@ -75,10 +75,8 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
     private RuntimeException whyNoRow(long id, OptionalLong expectedVersion) {
         // Only now a second query: a write that succeeds is one statement.
         var actual = expectedVersion.isPresent() ? findVersionById(id) : Optional.<Long>empty();
-        return actual.<RuntimeException>map(
-                        version ->
-                                new VersionConflictException(
-                                        id, expectedVersion.getAsLong(), version))
+        return actual.<RuntimeException>map(version ->
+                        new VersionConflictException(id, expectedVersion.getAsLong(), version))
                 .orElseGet(() -> new NotFoundException(id));
     }
 
