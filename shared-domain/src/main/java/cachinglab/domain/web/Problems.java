@@ -1,12 +1,14 @@
 package cachinglab.domain.web;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
 
 import cachinglab.domain.DuplicateException;
 import cachinglab.domain.NotFoundException;
 import cachinglab.domain.UnavailableException;
 import cachinglab.domain.VersionConflictException;
 import cachinglab.domain.persistence.SqlFailure;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -58,6 +60,12 @@ final class Problems {
     }
 
     @Error(global = true)
+    HttpResponse<Problem> unreadable(ConversionErrorException e) {
+        return badRequest(
+                List.of(new Violation(e.getArgument().getName(), "must be one whole number")));
+    }
+
+    @Error(global = true)
     HttpResponse<Problem> unavailable(UnavailableException e) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, e)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
@@ -80,8 +88,8 @@ final class Problems {
     }
 
     private static HttpResponse<Problem> badRequest(List<Violation> violations) {
-        return ProblemResponses.of(
-                Problem.of(HttpStatus.BAD_REQUEST, "The request breaks a rule.", violations));
+        var detail = violations.stream().map(Violation::toSentence).collect(joining("; "));
+        return ProblemResponses.of(Problem.of(HttpStatus.BAD_REQUEST, detail, violations));
     }
 
     private static MutableHttpResponse<Problem> answer(HttpStatus status, RuntimeException e) {
