@@ -7,9 +7,7 @@ import cachinglab.domain.DuplicateException;
 import cachinglab.domain.NotFoundException;
 import cachinglab.domain.UnavailableException;
 import cachinglab.domain.VersionConflictException;
-import cachinglab.domain.persistence.SqlFailure;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,7 +17,6 @@ import io.micronaut.http.annotation.Error;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,8 +24,6 @@ import java.util.List;
 /// {@link ProblemResponses}.
 @Controller
 final class Problems {
-
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     @Error(global = true)
     HttpResponse<Problem> notFound(NotFoundException e) {
@@ -69,14 +64,6 @@ final class Problems {
     HttpResponse<Problem> unavailable(UnavailableException e) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, e)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
-    }
-
-    @Error(global = true)
-    HttpResponse<Problem> failedInDatabase(DataAccessException e) {
-        if (SqlFailure.isPassing(e)) {
-            return unavailable(new UnavailableException("The database does not answer.", A_MOMENT));
-        }
-        throw e;
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
