@@ -41,14 +41,12 @@ public final class Table<E extends Entity> {
                             new Column<>("version", "bigint", User::version),
                             new Column<>("updated_at", "timestamptz", User::updatedAt)));
 
-    private final String name;
     private final List<Column<E>> columns;
     private final String put;
     private final String bury;
     private final String delete;
 
     private Table(String name, List<Column<E>> columns) {
-        this.name = name;
         this.columns = columns;
         this.put =
                 """
