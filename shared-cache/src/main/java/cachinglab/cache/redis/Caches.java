@@ -1,0 +1,50 @@
+package cachinglab.cache.redis;
+
+import cachinglab.cache.Cache;
+import cachinglab.cache.CacheListener;
+import cachinglab.cache.CacheSettings;
+import cachinglab.cache.CacheSpec;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Makes caches.
+@Singleton
+public final class Caches {
+
+    private final Redis redis;
+    private final Keyspace keyspace;
+    private final ObjectMapper json;
+    private final CacheSettings settings;
+    private final CacheListener listener;
+
+    Caches(
+            Redis redis,
+            Keyspace keyspace,
+            ObjectMapper json,
+            CacheSettings settings,
+            CacheListener listener) {
+        this.redis = redis;
+        this.keyspace = keyspace;
+        this.json = json;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    public <K, V> Cache<K, V> create(CacheSpec<K, V> spec) {
+        var entries =
+                new Entries<>(
+                        spec,
+                        redis,
+                        spec.tag() == null ? null : keyspace.tag(spec.tag()),
+                        new EntryCodec<>(json, spec.type()),
+                        spec.tag() == null
+                                ? TimeToLive.ofEntities(settings)
+                                : TimeToLive.ofLists(settings),
+                        settings,
+                        listener,
+                        Clock.systemUTC());
+        var coalescing = new Coalescing<>(spec.name(), entries, settings.loadWait(), listener);
+        return new RedisCache<>(spec, entries, coalescing, listener);
+    }
+}
