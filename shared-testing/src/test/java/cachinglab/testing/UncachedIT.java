@@ -7,7 +7,7 @@ import java.net.URI;
 
 /// The baseline keeps the contract.
 @MicronautTest(transactional = false)
-class UncachedIT implements ServiceContract {
+class UncachedIT implements ServiceContract, HostileInput {
 
     @Inject EmbeddedServer server;
 
