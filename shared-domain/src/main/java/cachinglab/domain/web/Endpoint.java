@@ -1,0 +1,74 @@
+package cachinglab.domain.web;
+
+import cachinglab.domain.Answer;
+import cachinglab.domain.Draft;
+import cachinglab.domain.Entity;
+import cachinglab.domain.NotFoundException;
+import cachinglab.domain.Store;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// The requests products and users answer alike.
+abstract class Endpoint<E extends Entity, D extends Draft<E>> {
+
+    private final String path;
+    private final String filterName;
+    private final Store<E> store;
+
+    Endpoint(String path, String filterName, Store<E> store) {
+        this.path = path;
+        this.filterName = filterName;
+        this.store = store;
+    }
+
+    @Get("/{id}")
+    HttpResponse<One<E>> find(
+            long id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var answer = store.find(Parameters.id(id));
+        var entity = answer.data().orElseThrow(() -> new NotFoundException(id));
+        return EntityTag.isAmong(ifNoneMatch, entity)
+                ? HttpResponse.<One<E>>notModified().header(HttpHeaders.ETAG, EntityTag.of(entity))
+                : tagged(HttpResponse.ok(), new Answer<>(answer.source(), entity));
+    }
+
+    @Post
+    HttpResponse<One<E>> create(@Valid @Body D draft) {
+        var answer = store.create(draft);
+        return tagged(HttpResponse.created(URI.create(path + '/' + answer.data().id())), answer);
+    }
+
+    @Put("/{id}")
+    HttpResponse<One<E>> replace(
+            long id, @Valid @Body D draft, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        var expected = EntityTag.expected(ifMatch);
+        return tagged(HttpResponse.ok(), store.replace(Parameters.id(id), draft, expected));
+    }
+
+    @Delete("/{id}")
+    HttpResponse<Void> delete(long id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        store.delete(Parameters.id(id), EntityTag.expected(ifMatch));
+        return HttpResponse.noContent();
+    }
+
+    Many<E> list(@Nullable String ids, @Nullable String filter, int page, int size) {
+        if (ids == null) {
+            return Many.of(store.list(Parameters.query(filterName, filter, page, size)));
+        }
+        Parameters.require(filter == null, filterName, "must not be beside ids", ids);
+        return Many.of(store.findAll(Parameters.ids(ids)));
+    }
+
+    private HttpResponse<One<E>> tagged(MutableHttpResponse<One<E>> response, Answer<E> answer) {
+        return response.header(HttpHeaders.ETAG, EntityTag.of(answer.data())).body(One.of(answer));
+    }
+}

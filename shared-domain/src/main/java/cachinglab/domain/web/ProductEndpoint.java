@@ -1,0 +1,31 @@
+package cachinglab.domain.web;
+
+import cachinglab.domain.Product;
+import cachinglab.domain.ProductDraft;
+import cachinglab.domain.Store;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/// The products over HTTP.
+@Controller("/products")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ProductEndpoint extends Endpoint<Product, ProductDraft> {
+
+    ProductEndpoint(Store<Product> store) {
+        super("/products", "category", store);
+    }
+
+    @Override
+    @Get
+    Many<Product> list(
+            @QueryValue @Nullable String ids,
+            @QueryValue @Nullable String category,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "20") int size) {
+        return super.list(ids, category, page, size);
+    }
+}

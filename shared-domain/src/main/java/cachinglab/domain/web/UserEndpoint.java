@@ -1,0 +1,31 @@
+package cachinglab.domain.web;
+
+import cachinglab.domain.Store;
+import cachinglab.domain.User;
+import cachinglab.domain.UserDraft;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/// The users over HTTP.
+@Controller("/users")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class UserEndpoint extends Endpoint<User, UserDraft> {
+
+    UserEndpoint(Store<User> store) {
+        super("/users", "email", store);
+    }
+
+    @Override
+    @Get
+    Many<User> list(
+            @QueryValue @Nullable String ids,
+            @QueryValue @Nullable String email,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "20") int size) {
+        return super.list(ids, email, page, size);
+    }
+}
