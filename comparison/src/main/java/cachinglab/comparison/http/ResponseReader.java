@@ -27,7 +27,8 @@ final class ResponseReader {
             var name = header.substring(0, colon).toLowerCase(Locale.ROOT);
             headers.put(name, header.substring(colon + 1).strip());
         }
-        return new Response(status, headers, body(status, headers));
+        var body = new String(body(status, headers), StandardCharsets.UTF_8);
+        return new Response(status, headers, body);
     }
 
     private byte[] body(int status, Map<String, String> headers) throws IOException {
@@ -42,7 +43,9 @@ final class ResponseReader {
 
     private byte[] chunks() throws IOException {
         var body = new ByteArrayOutputStream();
-        for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+        for (var size = Integer.parseInt(line(), 16);
+                size > 0;
+                size = Integer.parseInt(line(), 16)) {
             body.write(exactly(size));
             line();
         }

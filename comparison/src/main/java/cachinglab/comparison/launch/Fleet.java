@@ -1,34 +1,97 @@
 package cachinglab.comparison.launch;
 
 import cachinglab.comparison.LabException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/// PostgreSQL and Redis with services over them: started together, stopped in the reverse order,
-/// also when the lab is interrupted.
+/// PostgreSQL and Redis with services over them: started together, and stopped in the reverse
+/// order, also when the lab is interrupted.
 public final class Fleet implements AutoCloseable {
 
-    // With the servers' own end, within ten seconds of Ctrl-C.
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(6);
-
-    private final Installation installation;
     private final Progress progress;
+    private final Teardown teardown = new Teardown();
     private final RunFolder folder = RunFolder.create();
     private final Guard guard = Guard.removing(folder.path());
-    private final List<Service> services = new ArrayList<>();
     private final Servers servers;
+    private final Crew crew;
     private final Launcher launcher;
-    private boolean closing;
 
-    private Fleet(Installation installation, Progress progress, Servers servers) {
-        this.installation = installation;
+    /// Starts the servers.
+    ///
+    /// @param data where they keep their data; empty to remove it in the end
+    public Fleet(Installation installation, Optional<Path> data, Progress progress)
+            throws Exception {
         this.progress = progress;
-        this.servers = servers;
+        this.crew = new Crew(progress);
+        teardown.add(folder::remove);
+        teardown.add(guard::close);
+        this.servers = progress.step("PostgreSQL and Redis", () -> Servers.start(data));
+        teardown.add(this::stopServers);
+        teardown.add(crew::dismiss);
         this.launcher = new Launcher(installation, servers.environment(), guard);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    }
+
+    /// Starts services, all at once; returns when every one of them is ready.
+    public void start(Ports ports) throws Exception {
+        start(ports, strategy -> folder.log(strategy.title()));
+    }
+
+    /// The same, with their logs on the terminal.
+    public void startAloud(Ports ports) throws Exception {
+        start(ports, strategy -> ServiceLog.onTerminal());
+    }
+
+    /// A service that was killed, again where it was.
+    public Service restart(Service service) throws Exception {
+        var strategy = service.strategy();
+        return crew.add(launcher.start(strategy, service.port(), folder.log(strategy.title())))
+                .ready();
+    }
+
+    /// Reports services that end without having been asked to. Returns when there are none left.
+    public void watch() throws Exception {
+        crew.watch();
+    }
+
+    public Service service(Strategy strategy) {
+        return crew.of(strategy);
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    /// Where the services log.
+    public Path logs() {
+        return folder.path();
+    }
+
+    @Override
+    public void close() {
+        teardown.close();
+    }
+
+    private void start(Ports ports, Function<Strategy, ServiceLog> log) throws Exception {
+        try {
+            new Practice(launcher, folder, progress).whereNeeded(ports.strategies());
+            InParallel.forEach(
+                    ports.strategies(), one -> start(one, ports.of(one), log.apply(one)));
+        } catch (LabException failed) {
+            teardown.waitIfClosing();
+            throw failed;
+        }
+    }
+
+    private void start(Strategy strategy, int port, ServiceLog log) throws Exception {
+        progress.step(
+                strategy.title(), () -> crew.add(launcher.start(strategy, port, log)).ready());
+    }
+
+    private void stopServers() {
+        var begin = System.nanoTime();
+        servers.close();
+        progress.done("PostgreSQL and Redis stopped", Duration.ofNanos(System.nanoTime() - begin));
     }
 }

@@ -26,7 +26,8 @@ public record Installation(Path root) {
         var jar = root.resolve(module).resolve("target").resolve(module + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new LabException(
-                    jar + " is missing: start the lab with ./lab, which builds it, or run ./mvnw package.");
+                    jar
+                            + " is missing: start the lab with ./lab, which builds it, or run ./mvnw package.");
         }
         return jar;
     }

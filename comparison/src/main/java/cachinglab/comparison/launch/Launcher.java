@@ -30,14 +30,16 @@ record Launcher(Installation installation, Map<String, String> environment, Guar
                     "--sun-misc-unsafe-memory-access=allow");
 
     Service start(Strategy strategy, int port, ServiceLog log) {
-        var jar = installation.jar(strategy);
-        return start(strategy, port, log, StartUpCache.of(jar).use());
+        return start(strategy, port, log, cache(strategy).use());
     }
 
     /// Starts a service that makes its start-up cache when it ends.
     Service practise(Strategy strategy, int port, ServiceLog log) {
-        var jar = installation.jar(strategy);
-        return start(strategy, port, log, StartUpCache.of(jar).train());
+        return start(strategy, port, log, cache(strategy).train());
+    }
+
+    StartUpCache cache(Strategy strategy) {
+        return StartUpCache.of(installation.jar(strategy));
     }
 
     private Service start(Strategy strategy, int port, ServiceLog log, List<String> flags) {

@@ -25,7 +25,7 @@ public record Ports(Map<Strategy, Integer> byStrategy) {
                             .formatted(base));
         }
         var ports = new EnumMap<Strategy, Integer>(Strategy.class);
-        strategies.forEach(strategy -> ports.put(strategy, base + 1 + strategy.ordinal()));
+        strategies.forEach(strategy -> ports.put(strategy, base + strategy.portOffset()));
         ports.forEach(Ports::requireFree);
         return new Ports(ports);
     }
@@ -47,6 +47,10 @@ public record Ports(Map<Strategy, Integer> byStrategy) {
             throw new LabException("The machine has no free port to give.", e);
         }
         return new Ports(ports);
+    }
+
+    public Collection<Strategy> strategies() {
+        return byStrategy.keySet();
     }
 
     public int of(Strategy strategy) {

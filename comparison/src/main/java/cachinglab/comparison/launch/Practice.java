@@ -4,28 +4,51 @@ import cachinglab.comparison.LabException;
 import cachinglab.comparison.http.Connection;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
-/// A service's run before the first real one, which leaves a start-up cache behind. It only reads.
-record Practice(Launcher launcher, Strategy strategy, ServiceLog log) {
+/// Services' runs before the first real ones, which leave start-up caches behind. They only read.
+record Practice(Launcher launcher, RunFolder folder, Progress progress) {
 
+    // One service keeps about one CPU busy.
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final List<String> REQUESTS =
-            List.of("/products/1", "/products?ids=1,2,3", "/products?category=Kitchen", "/users/1");
+            List.of(
+                    "/products/1",
+                    "/products/1",
+                    "/products?ids=1,2,3",
+                    "/products?category=Kitchen",
+                    "/users/1",
+                    "/users?size=2",
+                    "/products/0",
+                    "/prometheus");
 
-    /// @return whether there is a cache now; without one, services start all the same
-    boolean run(Installation installation) throws InterruptedException {
+    /// Returns when every one of the services has a start-up cache that fits, if it can be had.
+    void whereNeeded(Collection<Strategy> strategies) throws Exception {
+        var lacking = strategies.stream().filter(one -> !launcher.cache(one).isFresh()).toList();
+        InParallel.forEach(lacking, AT_ONCE, this::run);
+    }
+
+    private void run(Strategy strategy) throws Exception {
+        var title = "start-up cache for " + strategy.title() + ", once per build";
+        if (!progress.step(title, () -> practise(strategy))) {
+            progress.say(strategy.title() + " starts without a start-up cache: it made none.");
+        }
+    }
+
+    /// @return whether there is a cache now
+    private boolean practise(Strategy strategy) throws InterruptedException {
         var port = Ports.free(List.of(strategy)).of(strategy);
-        var service = launcher.practise(strategy, port, log);
+        var service = launcher.practise(strategy, port, folder.log(strategy.title()));
         try {
-            service.awaitReady();
-            request(port);
+            request(service.ready().port());
         } catch (IOException | LabException e) {
             service.kill();
             return false;
         }
-        return service.stop(LIMIT) && StartUpCache.of(installation.jar(strategy)).finish();
+        return service.stop(LIMIT) && launcher.cache(strategy).finish();
     }
 
     private static void request(int port) throws IOException {

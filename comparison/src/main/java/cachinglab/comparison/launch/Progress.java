@@ -1,8 +1,9 @@
 package cachinglab.comparison.launch;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Says on the terminal what has happened: a line per step, with the time it took.
@@ -19,8 +20,8 @@ public final class Progress {
     }
 
     public static Progress onTerminal() {
-        var console = System.console();
-        return new Progress(System.out, console != null && console.isTerminal());
+        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        return new Progress(System.out, terminal.isPresent());
     }
 
     public <T> T step(String title, Callable<T> work) throws Exception {

@@ -2,7 +2,7 @@ package cachinglab.comparison.launch;
 
 import cachinglab.comparison.LabException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// One service as a process of its own.
@@ -36,10 +36,10 @@ public final class Service {
         return process.pid();
     }
 
-    /// Returns when it answers requests.
+    /// This service, as soon as it answers requests.
     ///
     /// @throws LabException if it ends before, or takes longer than a minute
-    void awaitReady() throws InterruptedException {
+    Service ready() throws InterruptedException {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!Readiness.of(port)) {
             if (!process.isAlive()) {
@@ -51,6 +51,7 @@ public final class Service {
             }
             Thread.sleep(POLL);
         }
+        return this;
     }
 
     /// Asks it to finish, and waits until it has.
@@ -73,14 +74,10 @@ public final class Service {
         process.waitFor();
     }
 
-    /// Completes with the reason if the service ends without being asked to.
-    CompletableFuture<String> death() {
-        return process.onExit()
-                .thenCompose(
-                        ended ->
-                                ending
-                                        ? new CompletableFuture<>()
-                                        : CompletableFuture.completedFuture(obituary()));
+    /// Returns when it has ended; with a report, if nobody asked it to.
+    public Optional<String> awaitEnd() throws InterruptedException {
+        process.waitFor();
+        return ending ? Optional.empty() : Optional.of(obituary());
     }
 
     private String obituary() {

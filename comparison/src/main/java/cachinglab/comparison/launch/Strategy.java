@@ -7,11 +7,17 @@ import java.util.stream.Collectors;
 
 /// The contestants, in the order of their ports: four strategies and the baseline without a cache.
 public enum Strategy {
-    CACHE_ASIDE,
-    READ_THROUGH,
-    WRITE_THROUGH,
-    WRITE_BEHIND,
-    UNCACHED;
+    CACHE_ASIDE(1),
+    READ_THROUGH(2),
+    WRITE_THROUGH(3),
+    WRITE_BEHIND(4),
+    UNCACHED(5);
+
+    private final int portOffset;
+
+    Strategy(int portOffset) {
+        this.portOffset = portOffset;
+    }
 
     /// @throws LabException if there is none of this name
     public static Strategy named(String title) {
@@ -34,6 +40,11 @@ public enum Strategy {
     /// The folder it is built in.
     public String module() {
         return caches() ? title() : "shared-domain";
+    }
+
+    /// How far its port is above the base.
+    int portOffset() {
+        return portOffset;
     }
 
     public boolean caches() {

@@ -2,8 +2,11 @@ package cachinglab.comparison.measure;
 
 import cachinglab.comparison.trace.Trace;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 
@@ -41,13 +44,16 @@ public final class Replay {
 
     private final class Round {
 
-        private final int[] things;
+        private final Trace trace;
         private final AtomicInteger next = new AtomicInteger();
-        private final AtomicLongArray outcomes = new AtomicLongArray(Outcome.values().length);
+        private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
         private final ConcurrentHistogram latencies = new ConcurrentHistogram(3);
 
         Round(Trace trace) {
-            this.things = trace.things();
+            this.trace = trace;
+            for (var outcome : Outcome.values()) {
+                outcomes.put(outcome, new LongAdder());
+            }
         }
 
         long run() throws Exception {
@@ -58,12 +64,14 @@ public final class Replay {
 
         private Void ask() throws IOException {
             try (var connection = subject.connect()) {
-                for (int i = next.getAndIncrement(); i < things.length; i = next.getAndIncrement()) {
+                for (int i = next.getAndIncrement();
+                        i < trace.requests();
+                        i = next.getAndIncrement()) {
                     var begin = System.nanoTime();
-                    var response = connection.get("/products/" + (Rows.FIRST_ID + things[i]));
+                    var response = connection.get("/products/" + (Rows.FIRST_ID + trace.thing(i)));
                     latencies.recordValue(System.nanoTime() - begin);
                     subject.expect(200, response);
-                    outcomes.incrementAndGet(Outcome.of(response).ordinal());
+                    count(Outcome.of(response)).increment();
                     if (i % 1_000 == 0) {
                         progress.accept(i);
                     }
@@ -72,17 +80,21 @@ public final class Replay {
             return null;
         }
 
+        private LongAdder count(Outcome outcome) {
+            return Objects.requireNonNull(outcomes.get(outcome));
+        }
+
         ReplayResult result(long nanoseconds, SqlCount sql) {
-            var misses = outcomes.get(Outcome.MISS.ordinal());
+            var misses = count(Outcome.MISS).sum();
             return new ReplayResult(
-                    things.length,
+                    trace.requests(),
                     clients,
-                    outcomes.get(Outcome.HIT.ordinal()),
-                    outcomes.get(Outcome.COLLAPSED.ordinal()),
+                    count(Outcome.HIT).sum(),
+                    count(Outcome.COLLAPSED).sum(),
                     misses,
-                    1 - (double) misses / things.length,
+                    1 - (double) misses / trace.requests(),
                     sql.selects(),
-                    Rate.perSecond(things.length, nanoseconds),
+                    Rate.perSecond(trace.requests(), nanoseconds),
                     Latency.of(latencies));
         }
     }

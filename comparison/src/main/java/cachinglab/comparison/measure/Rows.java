@@ -18,8 +18,7 @@ public record Rows(Database database, String schema) {
                 SELECT ? + n, 'Product ' || n, 9.99, 'Replay', 1, now()
                   FROM generate_series(0, ? - 1) AS n
                 """,
-                FIRST_ID,
-                products);
+                FIRST_ID, products);
         update("ANALYZE %s.product");
     }
 

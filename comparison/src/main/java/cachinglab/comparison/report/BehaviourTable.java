@@ -52,10 +52,11 @@ public final class BehaviourTable {
 
     private void burst(Table table) {
         var workload = report.workload();
-        table.heading(text("burst of %,d writes, %d clients", workload.writes(), workload.writers()));
+        table.heading(
+                "burst of %,d writes, %d clients".formatted(workload.writes(), workload.writers()));
         burst(table, "acknowledged p50", burst -> millis(burst.acknowledged().p50Millis()));
         burst(table, "acknowledged p99", burst -> millis(burst.acknowledged().p99Millis()));
-        burst(table, "throughput", burst -> text("%,.0f req/s", burst.writesPerSecond()));
+        burst(table, "throughput", burst -> "%,.0f req/s".formatted(burst.writesPerSecond()));
         burst(table, "rows at the end", burst -> number(burst.rowsAtEnd(), "rows"));
         burst(table, "all rows after", BehaviourTable::drained);
         burst(table, "SQL", burst -> number(burst.statementCount(), "SQL"));
@@ -68,25 +69,23 @@ public final class BehaviourTable {
     private static String drained(BurstResult burst) {
         return burst.rowsDrained() == burst.writes()
                 ? number(burst.drainMillis(), "ms")
-                : text("%,d missing", burst.writes() - burst.rowsDrained());
+                : "%,d missing".formatted(burst.writes() - burst.rowsDrained());
     }
 
     private void replay(Table table) {
         var workload = report.workload();
         table.heading(
-                text(
-                        "replay of %s: %,d requests, %,d products, %.1f %% repeats, %d clients",
-                        workload.trace(),
+                "replay of %s: %,d requests, %,d products, %.1f %% repeats, %d clients".formatted(workload.trace(),
                         workload.requests(),
                         workload.products(),
                         100 * workload.repeatRate(),
                         workload.readers()));
-        replay(table, "hit rate", replay -> text("%.1f %%", 100 * replay.hitRate()));
+        replay(table, "hit rate", replay -> "%.1f %%".formatted(100 * replay.hitRate()));
         replay(table, "hits", replay -> number(replay.hits(), "req"));
         replay(table, "collapsed", replay -> number(replay.collapsed(), "req"));
         replay(table, "misses", replay -> number(replay.misses(), "req"));
-        replay(table, "SQL per request", replay -> text("%.3f SQL", replay.selectsPerRequest()));
-        replay(table, "throughput", replay -> text("%,.0f req/s", replay.requestsPerSecond()));
+        replay(table, "SQL per request", replay -> "%.3f SQL".formatted(replay.selectsPerRequest()));
+        replay(table, "throughput", replay -> "%,.0f req/s".formatted(replay.requestsPerSecond()));
         replay(table, "p50", replay -> millis(replay.latency().p50Millis()));
         replay(table, "p99", replay -> millis(replay.latency().p99Millis()));
     }
@@ -100,14 +99,10 @@ public final class BehaviourTable {
     }
 
     private static String number(long number, String unit) {
-        return text("%,d %s", number, unit);
+        return "%,d %s".formatted(number, unit);
     }
 
     private static String millis(double milliseconds) {
-        return text("%.2f ms", milliseconds);
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return "%.2f ms".formatted(milliseconds);
     }
 }

@@ -22,22 +22,20 @@ public record Environment(
         String redis) {
 
     /// This machine, with the servers used on it.
-    public static Environment here(
-            Instant date, String command, String postgresql, String redis) {
+    public static Environment here(Instant date, String command, String postgresql, String redis) {
         return new Environment(
                 date.truncatedTo(ChronoUnit.SECONDS).toString(),
                 command,
                 Runtime.getRuntime().availableProcessors(),
-                memoryMegabytes(),
+                memoryHere(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 System.getProperty("java.runtime.version"),
                 postgresql,
                 redis);
     }
 
-    private static long memoryMegabytes() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof OperatingSystemMXBean system
+    private static long memoryHere() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getTotalMemorySize() >> 20
                 : 0;
     }

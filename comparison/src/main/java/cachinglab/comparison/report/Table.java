@@ -29,12 +29,15 @@ public final class Table {
 
     @Override
     public String toString() {
-        var labels = width(rows.stream().filter(row -> !row.values.isEmpty()).map(Row::label).toList());
+        var labels =
+                width(rows.stream().filter(row -> !row.values.isEmpty()).map(Row::label).toList());
         var columns = new ArrayList<Integer>();
         for (int i = 0; i < rows.getFirst().values.size(); i++) {
             columns.add(width(column(i)));
         }
-        return rows.stream().map(row -> line(row, labels, columns)).collect(Collectors.joining("\n"));
+        return rows.stream()
+                .map(row -> line(row, labels, columns))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> column(int index) {
