@@ -9,7 +9,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL that names a product's columns.
@@ -32,7 +31,7 @@ abstract class ProductTable extends Table<Product> {
     protected abstract List<Product> page(String filter, int size, long offset);
 
     @Override
-    protected Optional<Product> replace(Product product, @Nullable Long expected) {
+    protected @Nullable Product replace(Product product, @Nullable Long expected) {
         return replace(
                 product.id(),
                 product.name(),
@@ -48,7 +47,7 @@ abstract class ProductTable extends Table<Product> {
               version = version + 1, updated_at = :updatedAt
             WHERE id = :id AND version = coalesce(:expected, version)
             RETURNING *""")
-    protected abstract Optional<Product> replace(
+    protected abstract @Nullable Product replace(
             long id,
             String name,
             BigDecimal price,
@@ -61,7 +60,7 @@ abstract class ProductTable extends Table<Product> {
             """
             DELETE FROM product WHERE id = :id AND version = coalesce(:expected, version)
             RETURNING version""")
-    protected abstract Optional<Long> remove(long id, @Nullable Long expected);
+    protected abstract @Nullable Long remove(long id, @Nullable Long expected);
 
     @Override
     @Query("SELECT nextval('product_id')")

@@ -30,9 +30,9 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
 
     protected abstract List<E> page(String filter, int size, long offset);
 
-    protected abstract Optional<E> replace(E entity, @Nullable Long expected);
+    protected abstract @Nullable E replace(E entity, @Nullable Long expected);
 
-    protected abstract Optional<Long> remove(long id, @Nullable Long expected);
+    protected abstract @Nullable Long remove(long id, @Nullable Long expected);
 
     /// The first of {@value IdBlock#SIZE} ids.
     protected abstract long reserveIds();
@@ -61,30 +61,32 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
 
     @Override
     public E update(E entity, OptionalLong expectedVersion) {
-        return refusingDuplicates(() -> replace(entity, orNull(expectedVersion)))
+        var updated = refusingDuplicates(() -> replace(entity, orNull(expectedVersion)));
+        return Optional.ofNullable(updated)
                 .orElseThrow(() -> whyNoRow(entity.id(), expectedVersion));
     }
 
     @Override
     public long delete(long id, OptionalLong expectedVersion) {
-        return remove(id, orNull(expectedVersion)).orElseThrow(() -> whyNoRow(id, expectedVersion));
+        return Optional.ofNullable(remove(id, orNull(expectedVersion)))
+                .orElseThrow(() -> whyNoRow(id, expectedVersion));
     }
 
-    /// Asked only when a write met no row, so that a write that succeeds is one statement.
     private RuntimeException whyNoRow(long id, OptionalLong expectedVersion) {
-        return findVersionById(id)
-                .<RuntimeException>map(
+        // Only now a second query: a write that succeeds is one statement.
+        var actual = expectedVersion.isPresent() ? findVersionById(id) : Optional.<Long>empty();
+        return actual.<RuntimeException>map(
                         version ->
                                 new VersionConflictException(
-                                        id, expectedVersion.orElseThrow(), version))
+                                        id, expectedVersion.getAsLong(), version))
                 .orElseGet(() -> new NotFoundException(id));
     }
 
-    private static <T> T refusingDuplicates(Supplier<T> write) {
+    private static <T extends @Nullable Object> T refusingDuplicates(Supplier<T> write) {
         try {
             return write.get();
         } catch (DataAccessException e) {
-            throw SqlFailure.isDuplicate(e) ? new DuplicateException("It is taken.") : e;
+            throw SqlFailure.duplicate(e).<RuntimeException>map(DuplicateException::new).orElse(e);
         }
     }
 

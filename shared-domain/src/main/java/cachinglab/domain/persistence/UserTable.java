@@ -8,7 +8,6 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL that names a user's columns.
@@ -31,7 +30,7 @@ abstract class UserTable extends Table<User> {
     protected abstract List<User> page(String filter, int size, long offset);
 
     @Override
-    protected Optional<User> replace(User user, @Nullable Long expected) {
+    protected @Nullable User replace(User user, @Nullable Long expected) {
         return replace(user.id(), user.name(), user.email(), user.updatedAt(), expected);
     }
 
@@ -41,7 +40,7 @@ abstract class UserTable extends Table<User> {
               version = version + 1, updated_at = :updatedAt
             WHERE id = :id AND version = coalesce(:expected, version)
             RETURNING *""")
-    protected abstract Optional<User> replace(
+    protected abstract @Nullable User replace(
             long id, String name, String email, Instant updatedAt, @Nullable Long expected);
 
     @Override
@@ -49,7 +48,7 @@ abstract class UserTable extends Table<User> {
             """
             DELETE FROM app_user WHERE id = :id AND version = coalesce(:expected, version)
             RETURNING version""")
-    protected abstract Optional<Long> remove(long id, @Nullable Long expected);
+    protected abstract @Nullable Long remove(long id, @Nullable Long expected);
 
     @Override
     @Query("SELECT nextval('app_user_id')")

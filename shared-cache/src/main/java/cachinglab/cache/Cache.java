@@ -1,0 +1,30 @@
+package cachinglab.cache;
+
+import java.util.Collection;
+
+/// Values under keys, for a while. Any entry may be gone at any moment; none is older than the last
+/// write that was acknowledged, if every writer evicts or replaces after its commit.
+///
+/// Safe for any number of threads and of instances over the same Redis. No method throws because
+/// the cache is out: it then finds nothing and stores nothing. Calls block: use virtual threads.
+///
+/// @param <V> what is cached; [java.util.Optional] where "there is none" is worth remembering
+public interface Cache<K, V> {
+
+    /// Finds the entry, or the right to fill it. While another reader loads the same key this waits
+    /// for it, at most [CacheSettings#loadWait()], so that many readers cost one load.
+    Lookup<V> find(K key);
+
+    /// Finds many at once, in one round trip.
+    Lookups<K, V> findAll(Collection<K> keys);
+
+    /// Removes the entry and voids all leases on it: whatever a reader loaded before this call it
+    /// cannot store after it.
+    void evict(K key);
+
+    /// Removes all entries of this cache's tag at once, those on their way included.
+    void evictTag();
+
+    /// Takes the lease away from whoever holds it. For writers, before they write.
+    WriteLease<V> leaseForWrite(K key);
+}

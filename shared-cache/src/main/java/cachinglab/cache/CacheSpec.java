@@ -1,0 +1,49 @@
+package cachinglab.cache;
+
+import io.micronaut.core.type.Argument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What a cache holds, and under which names.
+///
+/// @param name as it appears in meters and statistics
+/// @param type of the values, for JSON
+/// @param key the name in Redis of each key
+/// @param version of a value: of two values under one key the higher is the newer; 0 if unversioned
+/// @param absent which values say "there is none" and get the shorter, negative time to live
+/// @param tag the Redis key of a tag that all entries carry, to be invalidated together; or null
+public record CacheSpec<K, V>(
+        String name,
+        Argument<V> type,
+        Function<K, String> key,
+        ToLongFunction<V> version,
+        Predicate<V> absent,
+        @Nullable String tag) {
+
+    /// Single things, which may turn out not to exist.
+    public static <K, E> CacheSpec<K, Optional<E>> of(
+            String name, Class<E> type, Function<K, String> key, ToLongFunction<E> version) {
+        return new CacheSpec<>(
+                name,
+                optionalOf(type),
+                key,
+                value -> value.map(version::applyAsLong).orElse(0L),
+                Optional::isEmpty,
+                null);
+    }
+
+    /// Lists of things, all invalidated together.
+    public static <K, E> CacheSpec<K, List<E>> listsOf(
+            String name, Class<E> type, Function<K, String> key, String tag) {
+        return new CacheSpec<>(name, Argument.listOf(type), key, value -> 0, value -> false, tag);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <E> Argument<Optional<E>> optionalOf(Class<E> type) {
+        return (Argument) Argument.of(Optional.class, type);
+    }
+}

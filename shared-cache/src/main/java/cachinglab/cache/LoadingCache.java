@@ -1,0 +1,47 @@
+package cachinglab.cache;
+
+import cachinglab.cache.Lookup.Hit;
+import cachinglab.cache.Lookup.Miss;
+import java.util.Collection;
+import java.util.List;
+
+/// Read-through: a cache that owns its loader. Callers ask for values and never see a miss.
+public final class LoadingCache<K, V> {
+
+    private final Cache<K, V> cache;
+    private final CacheLoader<K, V> loader;
+
+    public LoadingCache(Cache<K, V> cache, CacheLoader<K, V> loader) {
+        this.cache = cache;
+        this.loader = loader;
+    }
+
+    /// Returns the value, loaded if need be. What the loader throws comes out here, and is never
+    /// cached.
+    public Loaded<V> get(K key) {
+        return switch (cache.find(key)) {
+            case Hit<V>(var value) -> new Loaded<>(value, true);
+            case Miss<V>(var lease) -> {
+                try (lease) {
+                    yield new Loaded<>(lease.fill(loader.load(key)), false);
+                }
+            }
+        };
+    }
+
+    /// The values in the order of their keys, those that are missing loaded in one call.
+    public Loaded<List<V>> getAll(Collection<K> keys) {
+        try (var lookups = cache.findAll(keys)) {
+            lookups.fill(loader::loadAll);
+            return new Loaded<>(lookups.values(), lookups.allHit());
+        }
+    }
+
+    public void evict(K key) {
+        cache.evict(key);
+    }
+
+    public void evictTag() {
+        cache.evictTag();
+    }
+}

@@ -1,0 +1,51 @@
+package cachinglab.cache.redis;
+
+import cachinglab.cache.Cache;
+import cachinglab.cache.CacheListener;
+import cachinglab.cache.CacheSettings;
+import cachinglab.cache.CacheSpec;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// Makes caches.
+@Singleton
+public final class Caches {
+
+    private final Redis redis;
+    private final ObjectMapper json;
+    private final CacheSettings settings;
+    private final CacheListener listener;
+
+    Caches(Redis redis, ObjectMapper json, CacheSettings settings, CacheListener listener) {
+        this.redis = redis;
+        this.json = json;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    public <K, V> Cache<K, V> create(CacheSpec<K, V> spec) {
+        var entries =
+                new Entries<>(
+                        spec,
+                        redis,
+                        new EntryCodec<>(json, spec.type()),
+                        timeToLive(spec),
+                        settings,
+                        listener,
+                        Clock.systemUTC());
+        var coalescing = new Coalescing<>(spec.name(), entries, settings.loadWait(), listener);
+        return new RedisCache<>(spec, entries, coalescing, listener);
+    }
+
+    private TimeToLive timeToLive(CacheSpec<?, ?> spec) {
+        Duration full = spec.tag() == null ? settings.timeToLive() : settings.listTimeToLive();
+        return new TimeToLive(
+                full,
+                settings.negativeTimeToLive(),
+                settings.jitter(),
+                RandomGenerator.getDefault());
+    }
+}

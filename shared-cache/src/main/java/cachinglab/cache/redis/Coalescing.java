@@ -1,0 +1,99 @@
+package cachinglab.cache.redis;
+
+import cachinglab.cache.CacheListener;
+import cachinglab.cache.Lookup;
+import cachinglab.cache.Lookup.Hit;
+import cachinglab.cache.Lookup.Miss;
+import cachinglab.cache.redis.Flight.Outcome.Diverted;
+import cachinglab.cache.redis.Flight.Outcome.Landed;
+import cachinglab.cache.redis.Flight.Outcome.Overdue;
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// Makes many readers of a missing key one: the first gets the lease and loads, the others wait for
+/// it. In this process they wait for its [Flight]; for another process they look again and again.
+/// All waiting is bounded: who waited in vain loads by itself, and stores nothing.
+final class Coalescing<V> {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
+
+    private final String cache;
+    private final Entries<V> entries;
+    private final Flights<V> flights = new Flights<>();
+    private final Duration patience;
+    private final CacheListener listener;
+
+    Coalescing(String cache, Entries<V> entries, Duration patience, CacheListener listener) {
+        this.cache = cache;
+        this.entries = entries;
+        this.patience = patience;
+        this.listener = listener;
+    }
+
+    /// What a reader gets whose reading found nothing of use.
+    Lookup<V> miss(String key, Reading<V> reading) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        var mine = new Flight<V>();
+        while (flights.register(key, mine) instanceof Flight<V> other) {
+            switch (other.await(deadline - System.nanoTime())) {
+                case Landed<V>(var value) -> {
+                    return collapsed(value);
+                }
+                case Diverted<V>() -> reading = entries.read(key);
+                case Overdue<V>() -> {
+                    return passBy();
+                }
+            }
+            if (reading.entry() instanceof Entry<V> entry) {
+                return collapsed(entry.value());
+            }
+        }
+        try {
+            return lead(key, mine, reading, deadline);
+        } catch (RedisException outage) {
+            flights.end(key, mine, new Diverted<>());
+            throw outage;
+        }
+    }
+
+    /// Gets the lease for all in this process who miss the key, or the value that came meanwhile.
+    private Lookup<V> lead(String key, Flight<V> flight, Reading<V> reading, long deadline) {
+        String token = Token.next();
+        var pause = FIRST_PAUSE;
+        while (!entries.acquire(key, token, reading)) {
+            reading = entries.read(key);
+            if (reading.entry() instanceof Entry<V> entry) {
+                flights.end(key, flight, new Landed<>(entry.value()));
+                return collapsed(entry.value());
+            }
+            if (System.nanoTime() > deadline) {
+                flights.end(key, flight, new Diverted<>());
+                return passBy();
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+        }
+        listener.miss(cache);
+        return new Miss<>(
+                new RedisLease<>(
+                        cache,
+                        key,
+                        token,
+                        reading,
+                        entries,
+                        listener,
+                        outcome -> flights.end(key, flight, outcome)));
+    }
+
+    private Lookup<V> collapsed(V value) {
+        listener.collapsed(cache);
+        return new Hit<>(value);
+    }
+
+    private Lookup<V> passBy() {
+        listener.miss(cache);
+        return new Miss<>(new NoLease<>());
+    }
+}

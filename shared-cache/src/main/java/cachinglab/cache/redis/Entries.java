@@ -1,0 +1,182 @@
+package cachinglab.cache.redis;
+
+import static cachinglab.cache.redis.Redis.bytes;
+
+import cachinglab.cache.CacheListener;
+import cachinglab.cache.CacheSettings;
+import cachinglab.cache.CacheSpec;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.ScriptOutputType;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/// The entries of one cache in Redis, and the steps they can take, each of them one round trip.
+final class Entries<V> {
+
+    private static final Script LEASE = Script.beside(Entries.class, "lease.lua");
+    private static final Script FILL = Script.beside(Entries.class, "fill.lua");
+    private static final Script PUT = Script.beside(Entries.class, "put.lua");
+    private static final Script RELEASE = Script.beside(Entries.class, "release.lua");
+
+    private final CacheSpec<?, V> spec;
+    private final Redis redis;
+    private final @Nullable Tag tag;
+    private final EntryCodec<V> codec;
+    private final TimeToLive timeToLive;
+    private final CacheSettings settings;
+    private final CacheListener listener;
+    private final Clock clock;
+
+    Entries(
+            CacheSpec<?, V> spec,
+            Redis redis,
+            EntryCodec<V> codec,
+            TimeToLive timeToLive,
+            CacheSettings settings,
+            CacheListener listener,
+            Clock clock) {
+        this.spec = spec;
+        this.redis = redis;
+        this.tag = spec.tag() == null ? null : new Tag(redis, spec.tag());
+        this.codec = codec;
+        this.timeToLive = timeToLive;
+        this.settings = settings;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    Reading<V> read(String key) {
+        if (tag != null) {
+            return readAll(List.of(key)).getFirst();
+        }
+        try {
+            return interpret(redis.await(redis.commands().get(key)), null);
+        } catch (RedisCommandExecutionException wrongType) {
+            listener.corrupted(spec.name());
+            return Reading.nothing(null);
+        }
+    }
+
+    List<Reading<V>> readAll(List<String> keys) {
+        List<String> names = new ArrayList<>(keys);
+        if (tag != null) {
+            names.add(tag.key());
+        }
+        List<KeyValue<String, byte[]>> values =
+                redis.await(redis.commands().mget(names.toArray(String[]::new)));
+        String state = tag == null ? null : tag.state(valueOf(values.removeLast()));
+        return values.stream().map(value -> interpret(valueOf(value), state)).toList();
+    }
+
+    /// Whether the lease was granted. If not, there is an entry by now, or somebody else has it.
+    boolean acquire(String key, String token, Reading<V> useless) {
+        return await(startAcquire(key, token, useless)) > 0;
+    }
+
+    Future<Long> startAcquire(String key, String token, Reading<V> useless) {
+        return redis.start(
+                LEASE,
+                ScriptOutputType.INTEGER,
+                List.of(key, leaseOf(key)),
+                bytes(token),
+                bytes(settings.leaseTime().toMillis()),
+                useless.seen());
+    }
+
+    /// Takes the lease from whoever has it.
+    void seize(String key, String token) {
+        redis.await(
+                redis.commands()
+                        .psetex(leaseOf(key), settings.leaseTime().toMillis(), bytes(token)));
+    }
+
+    /// Whether the lease still held, so that the value is as good as if it was read now.
+    boolean fill(String key, String token, V value, @Nullable String state) {
+        return await(startFill(key, token, value, state)) > 0;
+    }
+
+    Future<Long> startFill(String key, String token, V value, @Nullable String state) {
+        long life = timeToLive.of(spec.absent().test(value));
+        return redis.start(
+                FILL,
+                ScriptOutputType.INTEGER,
+                List.of(key, leaseOf(key)),
+                bytes(token),
+                encode(value, life, state),
+                bytes(life));
+    }
+
+    /// Whether the value is in the cache now.
+    boolean put(String key, String token, V value) {
+        long life = timeToLive.of(spec.absent().test(value));
+        long answer =
+                redis.run(
+                        PUT,
+                        List.of(key, leaseOf(key)),
+                        bytes(token),
+                        encode(value, life, null),
+                        bytes(life),
+                        bytes(spec.version().applyAsLong(value)));
+        return answer > 0;
+    }
+
+    long await(Future<Long> answer) {
+        return redis.await(answer);
+    }
+
+    void release(String key, String token) {
+        redis.run(RELEASE, List.of(leaseOf(key)), bytes(token));
+    }
+
+    void evict(String key) {
+        redis.await(redis.commands().unlink(key, leaseOf(key)));
+    }
+
+    void invalidateTag() {
+        if (tag != null) {
+            tag.invalidate();
+        }
+    }
+
+    /// Whether the tag is still in the state it had at that reading.
+    boolean isCurrent(Reading<V> reading) {
+        return tag == null || tag.state().equals(reading.tag());
+    }
+
+    private Reading<V> interpret(byte @Nullable [] bytes, @Nullable String state) {
+        if (bytes == null) {
+            return Reading.nothing(state);
+        }
+        try {
+            Entry<V> entry = codec.decode(bytes);
+            boolean counts = state == null || state.equals(entry.tag());
+            return new Reading<>(counts ? entry : null, bytes, state);
+        } catch (IOException notAnEntry) {
+            listener.corrupted(spec.name());
+            return new Reading<>(null, bytes, state);
+        }
+    }
+
+    private byte[] encode(V value, long life, @Nullable String state) {
+        long version = spec.version().applyAsLong(value);
+        byte[] entry = codec.encode(new Entry<>(version, clock.millis() + life, state, value));
+        if (entry.length <= settings.maxEntryBytes()) {
+            return entry;
+        }
+        listener.tooLarge(spec.name());
+        return Reading.NOTHING;
+    }
+
+    private static String leaseOf(String key) {
+        return key + ":lease";
+    }
+
+    private static byte @Nullable [] valueOf(KeyValue<String, byte[]> value) {
+        return value.hasValue() ? value.getValue() : null;
+    }
+}

@@ -1,0 +1,59 @@
+package cachinglab.cache.redis;
+
+import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanCursor;
+import io.lettuce.core.ScriptOutputType;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/// All keys of this service: those under its prefix. Looks at them in small steps, so that Redis
+/// goes on serving meanwhile.
+@Singleton
+public final class Keyspace {
+
+    private static final Script DISCARD = Script.beside(Keyspace.class, "discard.lua");
+    private static final int STEP = 500;
+
+    private final Redis redis;
+    private final String prefix;
+
+    Keyspace(Redis redis, @Property(name = "strategy.name") String prefix) {
+        this.redis = redis;
+        this.prefix = prefix;
+    }
+
+    /// Removes what matches, but never a write that is not in PostgreSQL yet. Returns how many.
+    ///
+    /// @param pattern as in Redis' SCAN, without the prefix: `product:*`
+    public long evict(String pattern) {
+        var matching = ScanArgs.Builder.limit(STEP).match(escape(prefix) + ":" + pattern);
+        long removed = 0;
+        ScanCursor cursor = ScanCursor.INITIAL;
+        do {
+            KeyScanCursor<String> page = redis.await(redis.commands().scan(cursor, matching));
+            removed += discard(page.getKeys());
+            cursor = page;
+        } while (!cursor.isFinished());
+        return removed;
+    }
+
+    public void evictTag(String tag) {
+        new Tag(redis, prefix + ":tag:" + tag).invalidate();
+    }
+
+    private long discard(List<String> keys) {
+        List<Future<Long>> answers = new ArrayList<>();
+        for (String key : keys) {
+            answers.add(redis.start(DISCARD, ScriptOutputType.INTEGER, List.of(key)));
+        }
+        return answers.stream().mapToLong(redis::await).sum();
+    }
+
+    private static String escape(String literal) {
+        return literal.replaceAll("([\\[\\]*?\\\\])", "\\\\$1");
+    }
+}

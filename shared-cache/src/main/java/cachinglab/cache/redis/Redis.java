@@ -1,0 +1,79 @@
+package cachinglab.cache.redis;
+
+import io.lettuce.core.RedisCommandInterruptedException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The one connection to Redis that all threads share; the commands of many travel together.
+/// Whatever goes wrong is a [RedisException], after the command timeout at the latest.
+@Singleton
+public final class Redis {
+
+    private final RedisClusterAsyncCommands<String, byte[]> commands;
+    private final Duration timeout;
+
+    Redis(@Named("cache") StatefulRedisConnection<String, byte[]> connection) {
+        this.commands = connection.async();
+        this.timeout = connection.getTimeout();
+    }
+
+    /// The commands that a single server and a cluster both know. Wait for them with [#await].
+    public RedisClusterAsyncCommands<String, byte[]> commands() {
+        return commands;
+    }
+
+    public <T> T await(Future<T> answer) {
+        try {
+            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new RedisCommandTimeoutException("no answer in " + timeout.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RedisException known ? known : new RedisException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisCommandInterruptedException(e);
+        }
+    }
+
+    /// Runs a script that answers with an integer.
+    public long run(Script script, List<String> keys, byte[]... arguments) {
+        Future<Long> answer = start(script, ScriptOutputType.INTEGER, keys, arguments);
+        return await(answer);
+    }
+
+    /// Sends a script on its way without waiting, so that many can share one round trip.
+    public <T> Future<T> start(
+            Script script, ScriptOutputType type, List<String> keys, byte[]... arguments) {
+        String[] names = keys.toArray(String[]::new);
+        CompletionStage<T> answer = commands.evalsha(script.digest(), type, names, arguments);
+        // Redis forgets scripts when it restarts: then it is sent the text again.
+        return answer.exceptionallyCompose(failure ->
+                        failure instanceof RedisNoScriptException
+                                ? commands.eval(script.body(), type, names, arguments)
+                                : answer)
+                .toCompletableFuture();
+    }
+
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static byte[] bytes(long number) {
+        return bytes(Long.toString(number));
+    }
+}

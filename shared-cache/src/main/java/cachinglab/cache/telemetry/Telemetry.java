@@ -1,0 +1,121 @@
+package cachinglab.cache.telemetry;
+
+import cachinglab.cache.CacheListener;
+import cachinglab.cache.telemetry.Counts.Event;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts what happens in the caches, and notes it for the request it happens for.
+@Singleton
+public final class Telemetry implements CacheListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
+
+    private final ConcurrentMap<String, Counts> counts = new ConcurrentHashMap<>();
+    private final AtomicBoolean out = new AtomicBoolean();
+    private final MeterRegistry meters;
+
+    Telemetry(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /// The counts of every cache, by name.
+    public Map<String, CacheStats> stats() {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stats()));
+    }
+
+    /// Whether the last command to the cache failed.
+    public boolean isOut() {
+        return out.get();
+    }
+
+    @Override
+    public void hit(String cache, long expires) {
+        count(cache, Event.HIT);
+        var trace = RequestTrace.current();
+        trace.hits++;
+        if (expires > 0) {
+            trace.expires = Math.min(trace.expires, expires);
+        }
+    }
+
+    @Override
+    public void collapsed(String cache) {
+        count(cache, Event.COLLAPSED);
+        RequestTrace.current().collapsed = true;
+    }
+
+    @Override
+    public void miss(String cache) {
+        count(cache, Event.MISS);
+        RequestTrace.current().misses++;
+    }
+
+    @Override
+    public void stored(String cache) {
+        count(cache, Event.STORED);
+        RequestTrace.current().stored = true;
+    }
+
+    @Override
+    public void accepted(String cache) {
+        count(cache, Event.ACCEPTED);
+        RequestTrace.current().accepted = true;
+    }
+
+    @Override
+    public void rejected(String cache) {
+        count(cache, Event.REJECTED);
+    }
+
+    @Override
+    public void evicted(String cache) {
+        count(cache, Event.EVICTED);
+    }
+
+    @Override
+    public void corrupted(String cache) {
+        count(cache, Event.CORRUPTED);
+    }
+
+    @Override
+    public void tooLarge(String cache) {
+        count(cache, Event.TOO_LARGE);
+    }
+
+    @Override
+    public void bypassed(String cache, RuntimeException cause) {
+        count(cache, Event.ERROR);
+        RequestTrace.current().outage = cause.getClass().getSimpleName();
+        if (out.compareAndSet(false, true)) {
+            LOG.warn("the cache is out, answering from the database: {}", cause.toString());
+        }
+    }
+
+    @Override
+    public void spent(String cache, long nanos) {
+        var trace = RequestTrace.current();
+        trace.nanos += nanos;
+        if (trace.outage == null && out.get() && out.compareAndSet(true, false)) {
+            LOG.info("the cache is back");
+        }
+    }
+
+    private void count(String cache, Event event) {
+        counts.computeIfAbsent(cache, this::register).add(event);
+    }
+
+    private Counts register(String cache) {
+        var fresh = new Counts();
+        new CacheMeters(cache, fresh).bindTo(meters);
+        return fresh;
+    }
+}
