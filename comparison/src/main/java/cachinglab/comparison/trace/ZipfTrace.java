@@ -17,7 +17,7 @@ public final class ZipfTrace {
             var found = Arrays.binarySearch(upTo, random.nextDouble() * upTo[things - 1]);
             keys[i] = found < 0 ? -found - 1 : found;
         }
-        return Trace.of("Zipf, %,d requests over %,d products".formatted(requests, things), keys);
+        return Trace.of("a Zipf distribution", keys);
     }
 
     private static double[] cumulated(int things) {
