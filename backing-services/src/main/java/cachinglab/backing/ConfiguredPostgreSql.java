@@ -1,0 +1,5 @@
+package cachinglab.backing;
+
+/// A PostgreSQL somebody else runs.
+record ConfiguredPostgreSql(String jdbcUrl, String username, String password)
+        implements PostgreSql {}
