@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
+    /// What a decoder leaves in place of bytes it could not read.
+    private static final int REPLACEMENT = 0xFFFD;
+
     @Override
     public boolean isValid(
             @Nullable String text,
@@ -21,13 +24,16 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
     }
 
     public static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(PlainTextValidator::isControlOrHalfOfAPair);
+        return text.codePoints().noneMatch(PlainTextValidator::isDamaged);
     }
 
-    private static boolean isControlOrHalfOfAPair(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE -> true;
-            default -> false;
-        };
+    private static boolean isDamaged(int codePoint) {
+        return codePoint == REPLACEMENT
+                || Character.isISOControl(codePoint)
+                || isHalfOfAPair(codePoint);
+    }
+
+    private static boolean isHalfOfAPair(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -1,9 +1,9 @@
 package cachinglab.domain;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -12,10 +12,15 @@ import java.time.Instant;
 
 /// A product as a client writes it.
 @Serdeable
-@JsonIgnoreProperties(ignoreUnknown = false)
 public record ProductDraft(
         @NotBlank @Size(max = 200) @PlainText String name,
-        @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal price,
+        @NotNull
+                @PositiveOrZero
+                @Digits(
+                        integer = 10,
+                        fraction = 2,
+                        message = "must have at most 10 digits before and 2 after the point")
+                BigDecimal price,
         @NotBlank @Size(max = 100) @PlainText String category)
         implements Draft<Product> {
 

@@ -12,6 +12,11 @@ public final class UnavailableException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    public UnavailableException(String what, Duration retryAfter, Throwable cause) {
+        super(what, cause);
+        this.retryAfter = retryAfter;
+    }
+
     public Duration retryAfter() {
         return retryAfter;
     }

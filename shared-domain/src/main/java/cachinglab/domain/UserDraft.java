@@ -1,6 +1,5 @@
 package cachinglab.domain;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -9,7 +8,6 @@ import java.time.Instant;
 
 /// A user as a client writes it. The email address is kept and compared as it was given.
 @Serdeable
-@JsonIgnoreProperties(ignoreUnknown = false)
 public record UserDraft(
         @NotBlank @Size(max = 200) @PlainText String name,
         @NotBlank @Size(max = 254) @Email @PlainText String email)

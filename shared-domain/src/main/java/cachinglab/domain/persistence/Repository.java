@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// One table in PostgreSQL, the system of record. Every method is one transaction, committed when
-/// it returns.
+/// it returns, and throws {@link UnavailableException} if the database does not answer in time.
 public interface Repository<E extends Entity> {
 
     Optional<E> find(long id);

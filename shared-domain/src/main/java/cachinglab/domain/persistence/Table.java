@@ -1,11 +1,9 @@
 package cachinglab.domain.persistence;
 
-import cachinglab.domain.DuplicateException;
 import cachinglab.domain.Entity;
 import cachinglab.domain.NotFoundException;
 import cachinglab.domain.Query;
 import cachinglab.domain.VersionConflictException;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +12,13 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What all tables do alike. Micronaut Data implements the abstract methods: `find`, `save` and
-/// `findVersionById` from their names, the others from the SQL a table gives them.
+/// What all tables do alike. Micronaut Data implements the abstract methods: `findById`,
+/// `save` and `findVersionById` from their names, the others from the SQL a table gives them.
 abstract class Table<E extends Entity> implements Repository<E>, GenericRepository<E, Long> {
 
     private final IdBlock ids = new IdBlock(this::reserveIds);
+
+    protected abstract Optional<E> findById(long id);
 
     protected abstract E save(E entity);
 
@@ -38,55 +38,64 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
     protected abstract long reserveIds();
 
     @Override
+    public Optional<E> find(long id) {
+        return explained(() -> findById(id));
+    }
+
+    @Override
     public List<E> findAll(Collection<Long> ids) {
-        return some(ids.toArray(Long[]::new));
+        return explained(() -> some(ids.toArray(Long[]::new)));
     }
 
     @Override
     public List<E> list(Query query) {
-        return query.filter() == null
-                ? page(query.size(), query.offset())
-                : page(query.filter(), query.size(), query.offset());
+        var filter = query.filter();
+        return explained(
+                () ->
+                        filter == null
+                                ? page(query.size(), query.offset())
+                                : page(filter, query.size(), query.offset()));
     }
 
     @Override
     public long nextId() {
-        return ids.next();
+        return explained(ids::next);
     }
 
     @Override
     public E insert(E entity) {
-        return refusingDuplicates(() -> save(entity));
+        return explained(() -> save(entity));
     }
 
     @Override
     public E update(E entity, OptionalLong expectedVersion) {
-        var updated = refusingDuplicates(() -> replace(entity, orNull(expectedVersion)));
-        return Optional.ofNullable(updated)
+        return explained(() -> Optional.ofNullable(replace(entity, orNull(expectedVersion))))
                 .orElseThrow(() -> whyNoRow(entity.id(), expectedVersion));
     }
 
     @Override
     public long delete(long id, OptionalLong expectedVersion) {
-        return Optional.ofNullable(remove(id, orNull(expectedVersion)))
+        return explained(() -> Optional.ofNullable(remove(id, orNull(expectedVersion))))
                 .orElseThrow(() -> whyNoRow(id, expectedVersion));
     }
 
     private RuntimeException whyNoRow(long id, OptionalLong expectedVersion) {
         // Only now a second query: a write that succeeds is one statement.
-        var actual = expectedVersion.isPresent() ? findVersionById(id) : Optional.<Long>empty();
-        return actual.<RuntimeException>map(
-                        version ->
-                                new VersionConflictException(
-                                        id, expectedVersion.getAsLong(), version))
-                .orElseGet(() -> new NotFoundException(id));
+        return expectedVersion.isEmpty()
+                ? new NotFoundException(id)
+                : explained(() -> findVersionById(id))
+                        .<RuntimeException>map(
+                                version ->
+                                        new VersionConflictException(
+                                                id, expectedVersion.getAsLong(), version))
+                        .orElseGet(() -> new NotFoundException(id));
     }
 
-    private static <T extends @Nullable Object> T refusingDuplicates(Supplier<T> write) {
+    private static <T> T explained(Supplier<T> statement) {
         try {
-            return write.get();
-        } catch (DataAccessException e) {
-            throw SqlFailure.duplicate(e).<RuntimeException>map(DuplicateException::new).orElse(e);
+            return statement.get();
+        } catch (RuntimeException e) {
+            throw SqlFailure.explain(e);
         }
     }
 

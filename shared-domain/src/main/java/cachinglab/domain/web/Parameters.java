@@ -29,7 +29,7 @@ final class Parameters {
     /// Each id once, in the order given.
     static Set<Long> ids(String list) {
         var parts = list.split(",", -1);
-        require(parts.length <= MOST_IDS, "ids", "must be at most " + MOST_IDS + " ids", parts);
+        require(parts.length <= MOST_IDS, "ids", "must be at most " + MOST_IDS, parts);
         return Arrays.stream(parts)
                 .map(
                         part ->
@@ -53,7 +53,7 @@ final class Parameters {
             require(
                     PlainTextValidator.isPlain(filter),
                     filterName,
-                    "must not contain control characters",
+                    "must be well-formed text without control characters",
                     filter);
         }
         require(page >= 0, "page", "must be 0 or more", page);

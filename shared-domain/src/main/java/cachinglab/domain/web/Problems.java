@@ -1,13 +1,13 @@
 package cachinglab.domain.web;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
 
 import cachinglab.domain.DuplicateException;
 import cachinglab.domain.NotFoundException;
 import cachinglab.domain.UnavailableException;
 import cachinglab.domain.VersionConflictException;
-import cachinglab.domain.persistence.SqlFailure;
-import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Error;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,8 +24,6 @@ import java.util.List;
 /// {@link ProblemResponses}.
 @Controller
 final class Problems {
-
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     @Error(global = true)
     HttpResponse<Problem> notFound(NotFoundException e) {
@@ -58,17 +55,15 @@ final class Problems {
     }
 
     @Error(global = true)
-    HttpResponse<Problem> unavailable(UnavailableException e) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, e)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
+    HttpResponse<Problem> unreadable(ConversionErrorException e) {
+        return badRequest(
+                List.of(new Violation(e.getArgument().getName(), "must be one whole number")));
     }
 
     @Error(global = true)
-    HttpResponse<Problem> failedInDatabase(DataAccessException e) {
-        if (SqlFailure.isPassing(e)) {
-            return unavailable(new UnavailableException("The database does not answer.", A_MOMENT));
-        }
-        throw e;
+    HttpResponse<Problem> unavailable(UnavailableException e) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, e)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
@@ -80,8 +75,8 @@ final class Problems {
     }
 
     private static HttpResponse<Problem> badRequest(List<Violation> violations) {
-        return ProblemResponses.of(
-                Problem.of(HttpStatus.BAD_REQUEST, "The request breaks a rule.", violations));
+        var detail = violations.stream().map(Violation::toSentence).collect(joining("; "));
+        return ProblemResponses.of(Problem.of(HttpStatus.BAD_REQUEST, detail, violations));
     }
 
     private static MutableHttpResponse<Problem> answer(HttpStatus status, RuntimeException e) {

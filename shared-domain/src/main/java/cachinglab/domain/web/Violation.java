@@ -7,4 +7,9 @@ import io.micronaut.serde.annotation.Serdeable;
 /// @param field of the body, or a query parameter, or a header
 /// @param message what it must be
 @Serdeable
-public record Violation(String field, String message) {}
+public record Violation(String field, String message) {
+
+    String toSentence() {
+        return field + ' ' + message;
+    }
+}
