@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key the name in Redis of each key
 /// @param version of a value: of two values under one key the higher is the newer; 0 if unversioned
 /// @param absent which values say "there is none" and get the shorter, negative time to live
-/// @param tag the Redis key of a tag that all entries carry, to be invalidated together; or null
+/// @param tag a name that all entries carry, to be invalidated together; or null
 public record CacheSpec<K, V>(
         String name,
         Argument<V> type,

@@ -1,7 +1,7 @@
 package cachinglab.domain;
 
 /// There is no such entity.
-public final class NotFoundException extends RuntimeException {
+public final class NotFoundException extends RefusedException {
 
     public NotFoundException(long id) {
         super("There is nothing with id " + id + ".");

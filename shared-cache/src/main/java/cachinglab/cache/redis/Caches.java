@@ -15,12 +15,19 @@ import java.util.random.RandomGenerator;
 public final class Caches {
 
     private final Redis redis;
+    private final Keyspace keyspace;
     private final ObjectMapper json;
     private final CacheSettings settings;
     private final CacheListener listener;
 
-    Caches(Redis redis, ObjectMapper json, CacheSettings settings, CacheListener listener) {
+    Caches(
+            Redis redis,
+            Keyspace keyspace,
+            ObjectMapper json,
+            CacheSettings settings,
+            CacheListener listener) {
         this.redis = redis;
+        this.keyspace = keyspace;
         this.json = json;
         this.settings = settings;
         this.listener = listener;
@@ -31,6 +38,7 @@ public final class Caches {
                 new Entries<>(
                         spec,
                         redis,
+                        spec.tag() == null ? null : keyspace.tag(spec.tag()),
                         new EntryCodec<>(json, spec.type()),
                         timeToLive(spec),
                         settings,

@@ -35,6 +35,7 @@ final class Entries<V> {
     Entries(
             CacheSpec<?, V> spec,
             Redis redis,
+            @Nullable Tag tag,
             EntryCodec<V> codec,
             TimeToLive timeToLive,
             CacheSettings settings,
@@ -42,7 +43,7 @@ final class Entries<V> {
             Clock clock) {
         this.spec = spec;
         this.redis = redis;
-        this.tag = spec.tag() == null ? null : new Tag(redis, spec.tag());
+        this.tag = tag;
         this.codec = codec;
         this.timeToLive = timeToLive;
         this.settings = settings;

@@ -41,8 +41,12 @@ public final class Keyspace {
         return removed;
     }
 
-    public void evictTag(String tag) {
-        new Tag(redis, prefix + ":tag:" + tag).invalidate();
+    public void evictTag(String name) {
+        tag(name).invalidate();
+    }
+
+    Tag tag(String name) {
+        return new Tag(redis, prefix + ":tag:" + name);
     }
 
     private long discard(List<String> keys) {

@@ -28,10 +28,10 @@ final class CacheStatusFilter {
         if (trace == null) {
             return;
         }
-        boolean read = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        boolean read =
+                request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         response.header(
-                "Cache-Status",
-                trace.toCacheStatus(strategy, read, System.currentTimeMillis()));
+                "Cache-Status", trace.toCacheStatus(strategy, read, System.currentTimeMillis()));
         if (serverTiming) {
             String others = response.getHeaders().get("Server-Timing");
             String own = trace.toServerTiming();

@@ -27,7 +27,8 @@ abstract class ProductTable extends Table<Product> {
     @Query(
             """
             SELECT * FROM product WHERE category = :filter
-            ORDER BY id LIMIT :size OFFSET :offset""")
+            ORDER BY id LIMIT :size OFFSET :offset\
+            """)
     protected abstract List<Product> page(String filter, int size, long offset);
 
     @Override
@@ -46,7 +47,8 @@ abstract class ProductTable extends Table<Product> {
             UPDATE product SET name = :name, price = :price, category = :category,
               version = version + 1, updated_at = :updatedAt
             WHERE id = :id AND version = coalesce(:expected, version)
-            RETURNING *""")
+            RETURNING *\
+            """)
     protected abstract @Nullable Product replace(
             long id,
             String name,
@@ -59,7 +61,8 @@ abstract class ProductTable extends Table<Product> {
     @Query(
             """
             DELETE FROM product WHERE id = :id AND version = coalesce(:expected, version)
-            RETURNING version""")
+            RETURNING version\
+            """)
     protected abstract @Nullable Long remove(long id, @Nullable Long expected);
 
     @Override

@@ -3,7 +3,9 @@ package cachinglab.domain.persistence;
 import cachinglab.domain.Entity;
 import cachinglab.domain.Query;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,6 +17,14 @@ public interface Repository<E extends Entity> {
 
     /// Those of the ids that have a row, in no particular order, by one query.
     List<E> findAll(Collection<Long> ids);
+
+    /// Every one of the ids with its row, if it has one, by one query.
+    default Map<Long, Optional<E>> findEach(Collection<Long> ids) {
+        Map<Long, Optional<E>> rows = new HashMap<>();
+        ids.forEach(id -> rows.put(id, Optional.empty()));
+        findAll(ids).forEach(row -> rows.put(row.id(), Optional.of(row)));
+        return rows;
+    }
 
     List<E> list(Query query);
 

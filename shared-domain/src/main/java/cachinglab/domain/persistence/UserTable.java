@@ -26,7 +26,8 @@ abstract class UserTable extends Table<User> {
     @Query(
             """
             SELECT * FROM app_user WHERE email = :filter
-            ORDER BY id LIMIT :size OFFSET :offset""")
+            ORDER BY id LIMIT :size OFFSET :offset\
+            """)
     protected abstract List<User> page(String filter, int size, long offset);
 
     @Override
@@ -39,7 +40,8 @@ abstract class UserTable extends Table<User> {
             UPDATE app_user SET name = :name, email = :email,
               version = version + 1, updated_at = :updatedAt
             WHERE id = :id AND version = coalesce(:expected, version)
-            RETURNING *""")
+            RETURNING *\
+            """)
     protected abstract @Nullable User replace(
             long id, String name, String email, Instant updatedAt, @Nullable Long expected);
 
@@ -47,7 +49,8 @@ abstract class UserTable extends Table<User> {
     @Query(
             """
             DELETE FROM app_user WHERE id = :id AND version = coalesce(:expected, version)
-            RETURNING version""")
+            RETURNING version\
+            """)
     protected abstract @Nullable Long remove(long id, @Nullable Long expected);
 
     @Override

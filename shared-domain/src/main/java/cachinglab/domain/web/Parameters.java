@@ -31,13 +31,12 @@ final class Parameters {
         var parts = list.split(",", -1);
         require(parts.length <= MOST_IDS, "ids", "must be at most " + MOST_IDS, parts);
         return Arrays.stream(parts)
-                .map(
-                        part ->
-                                require(
-                                        ID.matcher(part).matches(),
-                                        "ids",
-                                        "must be positive whole numbers, divided by commas",
-                                        part))
+                .map(part ->
+                        require(
+                                ID.matcher(part).matches(),
+                                "ids",
+                                "must be positive whole numbers, divided by commas",
+                                part))
                 .map(Long::valueOf)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

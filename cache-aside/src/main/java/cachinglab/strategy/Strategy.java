@@ -1,0 +1,102 @@
+package cachinglab.strategy;
+
+import cachinglab.cache.Cache;
+import cachinglab.cache.Lookup.Hit;
+import cachinglab.cache.Lookup.Miss;
+import cachinglab.domain.Answer;
+import cachinglab.domain.Draft;
+import cachinglab.domain.Entity;
+import cachinglab.domain.Query;
+import cachinglab.domain.Source;
+import cachinglab.domain.Store;
+import cachinglab.domain.persistence.Repository;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Cache-aside: the service looks, loads and fills; the cache knows nothing of the database.
+///
+/// - **Reads** look into the cache. On a miss they load from the database and fill the cache.
+/// - **Writes** commit to the database, then evict. The next read is a miss.
+/// - **May lose** nothing: the cache has copies only.
+/// - **Choose it when** reads outnumber writes and you want to see, and decide, every step.
+final class Strategy<E extends Entity> implements Store<E> {
+
+    private final Repository<E> repository;
+    private final Cache<Long, Optional<E>> entities;
+    private final Cache<Query, List<E>> lists;
+    private final Clock clock;
+
+    Strategy(
+            Repository<E> repository,
+            Cache<Long, Optional<E>> entities,
+            Cache<Query, List<E>> lists,
+            Clock clock) {
+        this.repository = repository;
+        this.entities = entities;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer<Optional<E>> find(long id) {
+        return lookAside(entities, id, repository::find);
+    }
+
+    @Override
+    public Answer<List<E>> list(Query query) {
+        return lookAside(lists, query, repository::list);
+    }
+
+    @Override
+    public Answer<List<E>> findAll(Collection<Long> ids) {
+        try (var lookups = entities.findAll(ids)) {
+            lookups.fill(repository::findEach);
+            var found = lookups.values().stream().flatMap(Optional::stream).toList();
+            return new Answer<>(lookups.allHit() ? Source.CACHE : Source.DATABASE, found);
+        }
+    }
+
+    @Override
+    public Answer<E> create(Draft<E> draft) {
+        E entity = draft.toEntity(repository.nextId(), 1, clock.instant());
+        return Answer.fromDatabase(thenEvict(entity.id(), () -> repository.insert(entity)));
+    }
+
+    @Override
+    public Answer<E> replace(long id, Draft<E> draft, OptionalLong expectedVersion) {
+        E entity = draft.toEntity(id, 0, clock.instant());
+        return Answer.fromDatabase(thenEvict(id, () -> repository.update(entity, expectedVersion)));
+    }
+
+    @Override
+    public void delete(long id, OptionalLong expectedVersion) {
+        thenEvict(id, () -> repository.delete(id, expectedVersion));
+    }
+
+    private static <K, V> Answer<V> lookAside(Cache<K, V> cache, K key, Function<K, V> load) {
+        return switch (cache.find(key)) {
+            case Hit<V>(var value) -> Answer.fromCache(value);
+            case Miss<V>(var lease) -> {
+                try (lease) {
+                    yield Answer.fromDatabase(lease.fill(load.apply(key)));
+                }
+            }
+        };
+    }
+
+    private <T> T thenEvict(long id, Supplier<T> write) {
+        try {
+            return write.get();
+        } finally {
+            // After the commit: before it, a reader could put the old row back. And after a failure
+            // too: the commit may have arrived, and only its answer got lost.
+            entities.evict(id);
+            lists.evictTag();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package cachinglab.domain.keys;
+
+import cachinglab.domain.EntityType;
+import cachinglab.domain.Query;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Makes every key: `{prefix}:{entity}:{id}`, for instance `cache-aside:product:42`. Others derive
+/// theirs by suffix: `cache-aside:product:42:lease`.
+///
+/// Keys that one script touches must lie in one slot of a Redis Cluster. There the same keys carry
+/// the shard of the id as a hash tag: `cache-aside:product:{7}:42`.
+@Singleton
+public final class Keys {
+
+    /// A few per node of any cluster this is likely to meet.
+    private static final int SHARDS = 16;
+
+    private final String prefix;
+    private final boolean cluster;
+
+    Keys(
+            @Property(name = "strategy.name") String prefix,
+            @Property(name = "redis.cluster", defaultValue = "false") boolean cluster) {
+        this.prefix = prefix;
+        this.cluster = cluster;
+    }
+
+    public String entity(EntityType<?> type, long id) {
+        return prefix + ':' + type.name() + ':' + shard(id) + id;
+    }
+
+    public String list(EntityType<?> type, Query query) {
+        String filter =
+                query.filter() == null ? "" : ":" + type.filter() + "=" + encode(query.filter());
+        return "%s:%s:%slist%s:page=%d:size=%d"
+                .formatted(
+                        prefix,
+                        type.name(),
+                        shard(query.hashCode()),
+                        filter,
+                        query.page(),
+                        query.size());
+    }
+
+    /// Who has the right to a value that must be unique: `write-behind:user:email=alice@example.com`.
+    public String unique(EntityType<?> type, String value) {
+        return prefix + ':' + type.name() + ':' + type.filter() + '=' + encode(value);
+    }
+
+    /// Where writes wait that are accepted and not in PostgreSQL yet.
+    public String stream() {
+        return prefix + ":stream";
+    }
+
+    private String shard(long id) {
+        return cluster ? "{" + Math.floorMod(id, SHARDS) + "}:" : "";
+    }
+
+    /// Keeps a value from looking like more than one part of a key.
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%40", "@");
+    }
+}
