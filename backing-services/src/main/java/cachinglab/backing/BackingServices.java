@@ -33,8 +33,10 @@ public final class BackingServices implements AutoCloseable {
         return start(options, () -> {});
     }
 
+    /// Starts what is needed and not configured, for an owner with more to stop.
+    ///
     /// @param beforeTheyStop what still needs the servers when the JVM ends
-    static BackingServices start(BackingOptions options, Runnable beforeTheyStop) {
+    public static BackingServices start(BackingOptions options, Runnable beforeTheyStop) {
         BackingServices services = new BackingServices(beforeTheyStop);
         synchronized (services) { // a JVM that ends meanwhile waits, and then stops all of them
             Runtime.getRuntime().addShutdownHook(services.hook);

@@ -2,11 +2,12 @@ package cachinglab.backing;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /// The servers somebody else runs, by the names Micronaut gives them.
 ///
@@ -73,15 +74,23 @@ public record ConfiguredServers(
     }
 
     private static void requirePostgreSql(String url) {
-        if (!url.startsWith("jdbc:postgresql:") || Driver.parseURL(url, null) == null) {
+        if (!isPostgreSql(url)) {
             throw new BackingServicesException(
                     "%s is not the URL of a PostgreSQL (jdbc:postgresql://HOST:PORT/NAME): %s"
                             .formatted(variable(URL), url));
         }
     }
 
+    private static boolean isPostgreSql(String url) {
+        try {
+            return url.startsWith("jdbc:postgresql:") && DriverManager.getDriver(url) != null;
+        } catch (SQLException e) {
+            return false; // no driver understands it
+        }
+    }
+
     private static void requireRedis(String addresses) {
-        for (String address : addresses.split(",")) {
+        for (String address : addresses.split(",", -1)) {
             if (!isRedis(address.strip())) {
                 throw new BackingServicesException(
                         "%s is not the address of a Redis (redis://HOST:PORT): %s"

@@ -86,8 +86,8 @@ final class Compare implements Callable<Integer> {
         var ports = options.portsOrFreeOnes(contestants);
         var replayed = trace();
         var progress = Progress.onTerminal();
-        try (var fleet = new Fleet(Installation.here(), options.data(), progress)) {
-            fleet.start(ports);
+        try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
+            fleet.start();
             var workload = Workload.of(writes, writers, replayed, readers);
             var contest = new Contest(workload, replayed, progress);
             var measurements = measure(contest, ports, fleet);

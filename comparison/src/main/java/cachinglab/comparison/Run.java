@@ -29,8 +29,8 @@ final class Run implements Callable<Integer> {
         var chosen = Strategy.named(strategy);
         var ports = options.ports(EnumSet.of(chosen));
         var progress = Progress.onTerminal();
-        try (var fleet = new Fleet(Installation.here(), options.data(), progress)) {
-            fleet.startAloud(ports);
+        try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
+            fleet.startAloud();
             progress.say("\n" + Curl.lines(ports.of(chosen)) + "\n\nCtrl-C stops everything.\n");
             fleet.watch();
         }

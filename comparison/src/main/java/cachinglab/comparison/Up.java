@@ -23,8 +23,8 @@ final class Up implements Callable<Integer> {
     public Integer call() throws Exception {
         var ports = options.ports(EnumSet.allOf(Strategy.class));
         var progress = Progress.onTerminal();
-        try (var fleet = new Fleet(Installation.here(), options.data(), progress)) {
-            fleet.start(ports);
+        try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
+            fleet.start();
             progress.say(greeting(ports, fleet));
             fleet.watch();
         }

@@ -10,37 +10,40 @@ import java.util.function.Function;
 /// order, also when the lab is interrupted.
 public final class Fleet implements AutoCloseable {
 
+    private final Ports ports;
     private final Progress progress;
     private final Teardown teardown = new Teardown();
     private final RunFolder folder = RunFolder.create();
-    private final Guard guard = Guard.removing(folder.path());
     private final Servers servers;
     private final Crew crew;
     private final Launcher launcher;
 
-    /// Starts the servers.
+    /// Starts the servers, once it is sure that the services can be.
     ///
+    /// @param ports which services, and where
     /// @param data where they keep their data; empty to remove it in the end
-    public Fleet(Installation installation, Optional<Path> data, Progress progress)
+    public Fleet(
+            Installation installation, Ports ports, Optional<Path> data, Progress progress)
             throws Exception {
+        ports.strategies().forEach(installation::jar);
+        this.ports = ports;
         this.progress = progress;
         this.crew = new Crew(progress);
         teardown.add(folder::remove);
-        teardown.add(guard::close);
-        this.servers = progress.step("PostgreSQL and Redis", () -> Servers.start(data));
+        this.servers = progress.step("PostgreSQL and Redis", () -> Servers.start(data, teardown::close));
         teardown.add(this::stopServers);
         teardown.add(crew::dismiss);
-        this.launcher = new Launcher(installation, servers.environment(), guard);
+        this.launcher = new Launcher(installation, servers.environment());
     }
 
     /// Starts services, all at once; returns when every one of them is ready.
-    public void start(Ports ports) throws Exception {
-        start(ports, strategy -> folder.log(strategy.title()));
+    public void start() throws Exception {
+        start(strategy -> folder.log(strategy.title()));
     }
 
     /// The same, with their logs on the terminal.
-    public void startAloud(Ports ports) throws Exception {
-        start(ports, strategy -> ServiceLog.onTerminal());
+    public void startAloud() throws Exception {
+        start(strategy -> ServiceLog.onTerminal());
     }
 
     /// A service that was killed, again where it was.
@@ -73,20 +76,19 @@ public final class Fleet implements AutoCloseable {
         teardown.close();
     }
 
-    private void start(Ports ports, Function<Strategy, ServiceLog> log) throws Exception {
+    private void start(Function<Strategy, ServiceLog> log) throws Exception {
         try {
             new Practice(launcher, folder, progress).whereNeeded(ports.strategies());
-            InParallel.forEach(
-                    ports.strategies(), one -> start(one, ports.of(one), log.apply(one)));
+            InParallel.forEach(ports.strategies(), one -> start(one, log.apply(one)));
         } catch (LabException failed) {
             teardown.waitIfClosing();
             throw failed;
         }
     }
 
-    private void start(Strategy strategy, int port, ServiceLog log) throws Exception {
+    private void start(Strategy strategy, ServiceLog log) throws Exception {
         progress.step(
-                strategy.title(), () -> crew.add(launcher.start(strategy, port, log)).ready());
+                strategy.title(), () -> crew.add(launcher.start(strategy, ports.of(strategy), log)).ready());
     }
 
     private void stopServers() {

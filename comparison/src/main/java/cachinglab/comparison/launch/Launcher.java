@@ -1,5 +1,7 @@
 package cachinglab.comparison.launch;
 
+import cachinglab.backing.OrphanGuard;
+import cachinglab.backing.OwnSession;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +13,7 @@ import java.util.Map;
 /// Starts services as processes of the JDK the lab itself runs on.
 ///
 /// @param environment what the services are told beside their ports
-/// @param guard ends them should the lab be killed
-record Launcher(Installation installation, Map<String, String> environment, Guard guard) {
-
-    // Ctrl-C reaches every process of the terminal. The lab alone answers it: it ends the services
-    // before the servers they need. A JVM leaves signals alone that its parent ignored.
-    private static final List<String> DEAF_TO_CTRL_C =
-            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "service");
+record Launcher(Installation installation, Map<String, String> environment) {
 
     // The same for practice runs and real ones, or the start-up cache does not fit. Chosen to stay
     // within 200 MB of memory for each service.
@@ -50,7 +46,7 @@ record Launcher(Installation installation, Map<String, String> environment, Guar
         builder.redirectOutput(log.redirect());
         try {
             var process = builder.start();
-            guard.watch(process);
+            OrphanGuard.ofThisProcess().stopFirst(process.toHandle());
             return new Service(strategy, port, process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,11 +54,12 @@ record Launcher(Installation installation, Map<String, String> environment, Guar
     }
 
     private static List<String> command(Path jar, List<String> flags) {
-        var command = new ArrayList<>(DEAF_TO_CTRL_C);
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString()));
-        return command;
+        // Ctrl-C is for the lab alone: it ends the services before the servers they need.
+        return OwnSession.command(command);
     }
 }

@@ -1,5 +1,6 @@
 package cachinglab.comparison.launch;
 
+import cachinglab.backing.OrphanGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ record RunFolder(Path path) {
 
     static RunFolder create() {
         try {
-            return new RunFolder(Files.createTempDirectory("lab-"));
+            var path = Files.createTempDirectory("lab-");
+            OrphanGuard.ofThisProcess().remove(path);
+            return new RunFolder(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,39 +1,42 @@
 package cachinglab.comparison.launch;
 
+import cachinglab.backing.BackingOptions;
+import cachinglab.backing.BackingServices;
+import cachinglab.backing.BackingServicesException;
+import cachinglab.comparison.LabException;
 import cachinglab.comparison.measure.Database;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// The PostgreSQL and the Redis the services share.
-///
-/// @param stop ends what was started for this run, and does nothing to servers that were there
-public record Servers(Database database, String redisUri, String description, Runnable stop)
-        implements AutoCloseable {
+/// The PostgreSQL and the Redis the services share: the configured ones, else some for this run.
+public record Servers(BackingServices services) implements AutoCloseable {
 
-    static Servers start(Optional<Path> data) {
-        var url = System.getenv("DATASOURCES_DEFAULT_URL");
-        return new Servers(
-                new Database(
-                        url,
-                        System.getenv("DATASOURCES_DEFAULT_USERNAME"),
-                        System.getenv("DATASOURCES_DEFAULT_PASSWORD")),
-                System.getenv("REDIS_URI"),
-                "configured" + data,
-                () -> {});
+    /// @param beforeTheyStop what still needs them when the lab is interrupted
+    static Servers start(Optional<Path> data, Runnable beforeTheyStop) {
+        try {
+            var options = BackingOptions.both().withData(data);
+            return new Servers(BackingServices.start(options, beforeTheyStop));
+        } catch (BackingServicesException e) {
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    public Database database() {
+        return new Database(services.jdbcUrl(), services.username(), services.password());
+    }
+
+    public String redisUri() {
+        return services.redisUri();
     }
 
     /// What a service must be told, by the framework's own names.
     Map<String, String> environment() {
-        return Map.of(
-                "DATASOURCES_DEFAULT_URL", database.url(),
-                "DATASOURCES_DEFAULT_USERNAME", database.username(),
-                "DATASOURCES_DEFAULT_PASSWORD", database.password(),
-                "REDIS_URI", redisUri);
+        return services.environment();
     }
 
     @Override
     public void close() {
-        stop.run();
+        services.close();
     }
 }
