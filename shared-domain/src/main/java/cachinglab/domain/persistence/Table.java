@@ -50,11 +50,10 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
     @Override
     public List<E> list(Query query) {
         var filter = query.filter();
-        return explained(
-                () ->
-                        filter == null
-                                ? page(query.size(), query.offset())
-                                : page(filter, query.size(), query.offset()));
+        return explained(() ->
+                filter == null
+                        ? page(query.size(), query.offset())
+                        : page(filter, query.size(), query.offset()));
     }
 
     @Override
@@ -84,10 +83,9 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
         return expectedVersion.isEmpty()
                 ? new NotFoundException(id)
                 : explained(() -> findVersionById(id))
-                        .<RuntimeException>map(
-                                version ->
-                                        new VersionConflictException(
-                                                id, expectedVersion.getAsLong(), version))
+                        .<RuntimeException>map(version ->
+                                new VersionConflictException(
+                                        id, expectedVersion.getAsLong(), version))
                         .orElseGet(() -> new NotFoundException(id));
     }
 
