@@ -2,6 +2,7 @@ package cachinglab.domain.persistence;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,7 +14,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSource;
 
 /// Lets the listeners see every statement and how many nanoseconds PostgreSQL took for it.
 @Singleton
-final class ObservedDataSource implements BeanCreatedEventListener<DataSource> {
+final class ObservedDataSource implements BeanCreatedEventListener<DataSource>, Ordered {
 
     private final ProxyConfig config;
 
@@ -25,6 +26,13 @@ final class ObservedDataSource implements BeanCreatedEventListener<DataSource> {
                         .queryListener(all)
                         .stopwatchFactory(NanoStopwatch::new)
                         .build();
+    }
+
+    /// Next to the pool: Micronaut Data's own wrapper, which hands out a transaction's connection,
+    /// must stay the outermost.
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     @Override
