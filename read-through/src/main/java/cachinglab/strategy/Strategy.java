@@ -14,7 +14,6 @@ import cachinglab.domain.persistence.Repository;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -37,7 +36,9 @@ final class Strategy<E extends Entity> implements Store<E> {
             Cache<Long, Optional<E>> entities,
             Cache<Query, List<E>> lists,
             Clock clock) {
-        this.entities = new LoadingCache<>(entities, new Loader<>(repository));
+        this.entities =
+                new LoadingCache<>(
+                        entities, CacheLoader.of(repository::find, repository::findEach));
         this.lists = new LoadingCache<>(lists, repository::list);
         this.around = repository;
         this.clock = clock;
@@ -89,21 +90,6 @@ final class Strategy<E extends Entity> implements Store<E> {
             // too: the commit may have arrived, and only its answer got lost.
             entities.evict(id);
             lists.evictTag();
-        }
-    }
-
-    /// What the cache loads with.
-    private record Loader<E extends Entity>(Repository<E> repository)
-            implements CacheLoader<Long, Optional<E>> {
-
-        @Override
-        public Optional<E> load(Long id) {
-            return repository.find(id);
-        }
-
-        @Override
-        public Map<Long, Optional<E>> loadAll(Collection<Long> ids) {
-            return repository.findEach(ids);
         }
     }
 }

@@ -7,8 +7,6 @@ import cachinglab.cache.CacheSpec;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /// Makes caches.
 @Singleton
@@ -40,20 +38,13 @@ public final class Caches {
                         redis,
                         spec.tag() == null ? null : keyspace.tag(spec.tag()),
                         new EntryCodec<>(json, spec.type()),
-                        timeToLive(spec),
+                        spec.tag() == null
+                                ? TimeToLive.ofEntities(settings)
+                                : TimeToLive.ofLists(settings),
                         settings,
                         listener,
                         Clock.systemUTC());
         var coalescing = new Coalescing<>(spec.name(), entries, settings.loadWait(), listener);
         return new RedisCache<>(spec, entries, coalescing, listener);
-    }
-
-    private TimeToLive timeToLive(CacheSpec<?, ?> spec) {
-        Duration full = spec.tag() == null ? settings.timeToLive() : settings.listTimeToLive();
-        return new TimeToLive(
-                full,
-                settings.negativeTimeToLive(),
-                settings.jitter(),
-                RandomGenerator.getDefault());
     }
 }

@@ -1,11 +1,12 @@
 package cachinglab.cache.redis;
 
+import cachinglab.cache.CacheSettings;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// How long an entry lives: the time set, less a random part, so that a cohort cached together does
 /// not expire together.
-final class TimeToLive {
+public final class TimeToLive {
 
     private final Duration full;
     private final Duration negative;
@@ -19,8 +20,26 @@ final class TimeToLive {
         this.random = random;
     }
 
+    /// For single things.
+    public static TimeToLive ofEntities(CacheSettings settings) {
+        return of(settings.timeToLive(), settings);
+    }
+
+    /// For lists of them.
+    static TimeToLive ofLists(CacheSettings settings) {
+        return of(settings.listTimeToLive(), settings);
+    }
+
+    private static TimeToLive of(Duration full, CacheSettings settings) {
+        return new TimeToLive(
+                full,
+                settings.negativeTimeToLive(),
+                settings.jitter(),
+                RandomGenerator.getDefault());
+    }
+
     /// In milliseconds, at least 1.
-    long of(boolean absent) {
+    public long of(boolean absent) {
         long millis = (absent ? negative : full).toMillis();
         return Math.max(1, Math.round(millis * (1 - jitter * random.nextDouble())));
     }

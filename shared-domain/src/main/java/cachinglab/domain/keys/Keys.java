@@ -6,6 +6,8 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /// Makes every key: `{prefix}:{entity}:{id}`, for instance `cache-aside:product:42`. Others derive
 /// theirs by suffix: `cache-aside:product:42:lease`.
@@ -50,9 +52,19 @@ public final class Keys {
         return prefix + ':' + type.name() + ':' + type.filter() + '=' + encode(value);
     }
 
-    /// Where writes wait that are accepted and not in PostgreSQL yet.
-    public String stream() {
-        return prefix + ":stream";
+    /// Where the writes to an entity wait that are accepted and not in PostgreSQL yet.
+    public String streamOf(long id) {
+        return prefix + ':' + shard(id) + "stream";
+    }
+
+    /// All there are.
+    public List<String> streams() {
+        return LongStream.range(0, cluster ? SHARDS : 1).mapToObj(this::streamOf).toList();
+    }
+
+    /// Where the writes end that PostgreSQL refused.
+    public String deadLetters() {
+        return prefix + ":dead-letters";
     }
 
     private String shard(long id) {

@@ -1,0 +1,58 @@
+package cachinglab.strategy.backlog;
+
+import static cachinglab.cache.redis.Redis.bytes;
+
+import cachinglab.cache.CacheSettings;
+import cachinglab.cache.redis.Redis;
+import cachinglab.cache.redis.Script;
+import cachinglab.cache.redis.TimeToLive;
+import cachinglab.domain.EntityType;
+import cachinglab.domain.keys.Keys;
+import io.lettuce.core.ScriptOutputType;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/// Lets entries expire whose write is no longer pending; until then they must not.
+@Singleton
+public final class Settlement {
+
+    private static final Script SETTLE = Script.beside(Settlement.class, "settle.lua");
+
+    private final Redis redis;
+    private final Keys keys;
+    private final TimeToLive timeToLive;
+    private final Clock clock;
+
+    Settlement(Redis redis, Keys keys, CacheSettings settings, Clock clock) {
+        this.redis = redis;
+        this.keys = keys;
+        this.timeToLive = TimeToLive.ofEntities(settings);
+        this.clock = clock;
+    }
+
+    /// The writes are in PostgreSQL: from now on their entries are copies.
+    public void flushed(EntityType<?> type, Collection<PendingWrite> writes) {
+        writes.stream()
+                .map(write -> settle(type, write, timeToLive.of(write.isDelete())))
+                .toList()
+                .forEach(redis::await);
+    }
+
+    /// The write will never be in PostgreSQL: its entry shows what is not so.
+    public void refused(EntityType<?> type, PendingWrite write) {
+        redis.await(settle(type, write, 1));
+    }
+
+    private Future<Long> settle(EntityType<?> type, PendingWrite write, long life) {
+        return redis.start(
+                SETTLE,
+                ScriptOutputType.INTEGER,
+                List.of(keys.entity(type, write.id())),
+                bytes(write.version()),
+                bytes(life),
+                bytes(clock.millis() + life));
+    }
+}

@@ -1,0 +1,41 @@
+-- Accepts a write: gives it the next version, shows it in the cache and queues it for PostgreSQL,
+-- all or nothing. The entry has no time to live: until the write is flushed this is its only copy.
+-- KEYS: entry, lease, stream.
+-- ARGV: 'create', 'replace' or 'delete'; the version expected or ''; entity; id;
+--       the value as JSON in version 0, or '' to delete; how many writes may wait.
+-- Returns an outcome and the version the entity has: accepted, unknown (load the entry, then ask
+-- again), absent, conflict, full.
+local action, expected, entity, id, value, limit = unpack(ARGV)
+
+if redis.call('XLEN', KEYS[3]) >= tonumber(limit) then
+  return { 'full', 0 }
+end
+
+local version = 0
+if action ~= 'create' then
+  local current = redis.call('GET', KEYS[1])
+  if not current then
+    return { 'unknown', 0 }
+  end
+  local entry = cjson.decode(current)
+  version = entry.version
+  if entry.value == cjson.null then
+    return { 'absent', version }
+  end
+  if expected ~= '' and tonumber(expected) ~= version then
+    return { 'conflict', version }
+  end
+end
+
+version = version + 1
+local shown = value
+if action == 'delete' then
+  shown = 'null'
+else
+  -- A quote inside of a JSON string is escaped, so this can only be the field itself.
+  shown = string.gsub(value, '"version":0', '"version":' .. version, 1)
+end
+redis.call('SET', KEYS[1], '{"version":' .. version .. ',"expires":0,"value":' .. shown .. '}')
+redis.call('DEL', KEYS[2]) -- what readers loaded before this write must not be stored after it
+redis.call('XADD', KEYS[3], '*', 'entity', entity, 'id', id, 'version', version, 'value', shown)
+return { 'accepted', version }
