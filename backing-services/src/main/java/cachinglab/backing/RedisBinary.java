@@ -21,26 +21,25 @@ final class RedisBinary {
 
     static Path unpacked() throws IOException {
         BinaryCache cache = new BinaryCache(UserFolder.path());
-        return cache.folder("redis", archive(), RedisBinary::unpack).resolve(PROGRAM);
+        URL archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+        return cache.folder("redis", archive, RedisBinary::unpack).resolve(PROGRAM);
     }
 
-    private static URL archive() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String processor = System.getProperty("os.arch");
+    static URL archive(String system, String processor) {
         URL archive = RedisBinary.class.getResource(resource(system, processor));
         if (archive == null) {
             throw new BackingServicesException(
                     "There is no Redis for %s on %s: start one with Docker and set REDIS_URI to it."
-                            .formatted(System.getProperty("os.name"), processor));
+                            .formatted(system, processor));
         }
         return archive;
     }
 
-    static String resource(String system, String processor) {
+    private static String resource(String system, String processor) {
         return "/redis-server-%s-%s-%s"
                 .formatted(
                         RedisExecProvider.redisVersion,
-                        system.startsWith("mac") ? "darwin" : system,
+                        system.startsWith("Mac") ? "darwin" : system.toLowerCase(Locale.ROOT),
                         switch (processor) {
                             case "aarch64" -> "arm64";
                             case "x86_64" -> "amd64";

@@ -1,0 +1,62 @@
+package cachinglab.backing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lettuce.core.RedisClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptDataIT {
+
+    @TempDir Path folder;
+
+    @Test
+    void theNextRunFindsWhatThisOneWrote() throws SQLException {
+        try (var first = start()) {
+            Sql.execute(first.jdbcUrl(), "CREATE TABLE kept AS SELECT 42 AS answer");
+            redis(first, "SET", "kept");
+        }
+        try (var second = start()) {
+            assertThat(Sql.value(second.jdbcUrl(), "SELECT answer FROM kept")).isEqualTo("42");
+            assertThat(redis(second, "GET", "kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void twoRunsDoNotShareAFolder() {
+        try (var first = start()) {
+            assertThat(first.jdbcUrl()).isNotEmpty();
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(BackingServicesException.class)
+                    .hasMessageContaining("is in use by another run");
+        }
+    }
+
+    @Test
+    void norDoTwoProcesses() throws IOException, InterruptedException {
+        try (var first = start();
+                var second = ChildJvm.start(Owner.class, folder.toString())) {
+            assertThat(second.await("FAILED")).contains("is in use by another run");
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(first.postgreSqlProcess()).isPresent();
+        }
+    }
+
+    private BackingServices start() {
+        return BackingServices.start(Embedded.options().withData(Optional.of(folder)));
+    }
+
+    private static String redis(BackingServices run, String command, String key) {
+        try (RedisClient client = RedisClient.create(run.redisUri());
+                var connection = client.connect()) {
+            return command.equals("SET")
+                    ? connection.sync().set(key, "42")
+                    : connection.sync().get(key);
+        }
+    }
+}
