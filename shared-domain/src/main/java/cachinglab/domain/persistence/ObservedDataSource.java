@@ -28,8 +28,7 @@ final class ObservedDataSource implements BeanCreatedEventListener<DataSource>, 
                         .build();
     }
 
-    /// Next to the pool: Micronaut Data's own wrapper, which hands out a transaction's connection,
-    /// must stay the outermost.
+    /// First, right around the pool: Flyway and Micronaut Data look through their own wrappers only.
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
