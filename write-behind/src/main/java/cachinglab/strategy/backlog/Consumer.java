@@ -46,17 +46,16 @@ public final class Consumer {
 
     /// Makes the group where it is missing: on first start, or after Redis lost its data.
     public void join() {
-        for (String stream : keys.streams()) {
-            try {
-                redis.await(
-                        redis.commands()
-                                .xgroupCreate(
-                                        StreamOffset.from(stream, "0"),
-                                        GROUP,
-                                        XGroupCreateArgs.Builder.mkstream()));
-            } catch (RedisBusyException alreadyThere) {
-                continue;
-            }
+        keys.streams().forEach(this::join);
+    }
+
+    private void join(String stream) {
+        var fromTheStart = StreamOffset.from(stream, "0");
+        var madeIfMissing = XGroupCreateArgs.Builder.mkstream();
+        try {
+            redis.await(redis.commands().xgroupCreate(fromTheStart, GROUP, madeIfMissing));
+        } catch (RedisBusyException alreadyThere) {
+            // As it should be.
         }
     }
 
