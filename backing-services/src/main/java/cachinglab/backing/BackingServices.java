@@ -20,8 +20,11 @@ public final class BackingServices implements AutoCloseable {
         hook =
                 new Thread(
                         () -> {
-                            beforeTheyStop.run();
-                            stop();
+                            try {
+                                beforeTheyStop.run();
+                            } finally {
+                                stop();
+                            }
                         },
                         "backing-services-stop");
     }
@@ -33,16 +36,24 @@ public final class BackingServices implements AutoCloseable {
         return start(options, () -> {});
     }
 
-    /// Starts what is needed and not configured, for an owner with more to stop.
+    /// The same for an owner whose work needs the servers to end well. The JVM runs its shutdown
+    /// hooks all at once; this is the one that is over before the servers stop.
     ///
-    /// @param beforeTheyStop what still needs the servers when the JVM ends
+    /// @param beforeTheyStop ends that work when the JVM ends, in bounded time
+    /// @throws BackingServicesException if a server does not start; nothing is left running then
     public static BackingServices start(BackingOptions options, Runnable beforeTheyStop) {
         BackingServices services = new BackingServices(beforeTheyStop);
         synchronized (services) { // a JVM that ends meanwhile waits, and then stops all of them
             Runtime.getRuntime().addShutdownHook(services.hook);
-            services.servers = Servers.start(options);
+            try {
+                services.servers = Servers.start(options);
+                return services;
+            } finally {
+                if (services.servers == null) {
+                    services.close();
+                }
+            }
         }
-        return services;
     }
 
     /// Stops what owners who were killed left behind, and removes its temporary data. Every start

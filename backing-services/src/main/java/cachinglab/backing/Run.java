@@ -52,11 +52,9 @@ final class Run implements AutoCloseable {
 
     private static ExclusiveLock keep(Path folder) throws IOException {
         return ExclusiveLock.tryAcquire(folder.resolve(IN_USE))
-                .orElseThrow(
-                        () ->
-                                new BackingServicesException(
-                                        "The data in %s is in use by another run."
-                                                .formatted(folder)));
+                .orElseThrow(() ->
+                        new BackingServicesException(
+                                "The data in %s is in use by another run.".formatted(folder)));
     }
 
     Path folder() {

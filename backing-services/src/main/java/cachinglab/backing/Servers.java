@@ -102,12 +102,11 @@ record Servers(Optional<Run> run, Optional<PostgreSql> postgreSql, Optional<Redi
     /// How to reach them, by Micronaut's names.
     Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        postgreSql.ifPresent(
-                server -> {
-                    properties.put(ConfiguredServers.URL, server.jdbcUrl());
-                    properties.put(ConfiguredServers.USERNAME, server.username());
-                    properties.put(ConfiguredServers.PASSWORD, server.password());
-                });
+        postgreSql.ifPresent(server -> {
+            properties.put(ConfiguredServers.URL, server.jdbcUrl());
+            properties.put(ConfiguredServers.USERNAME, server.username());
+            properties.put(ConfiguredServers.PASSWORD, server.password());
+        });
         redis.ifPresent(server -> properties.put(server.property(), server.uri()));
         properties.values().removeIf(String::isEmpty);
         return properties;

@@ -42,13 +42,11 @@ class BinaryCacheTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var programs =
                     IntStream.range(0, 8)
-                            .mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    () -> {
-                                                        together.await();
-                                                        return unpacked();
-                                                    }))
+                            .mapToObj(i ->
+                                    threads.submit(() -> {
+                                        together.await();
+                                        return unpacked();
+                                    }))
                             .toList();
             for (Future<Path> program : programs) {
                 assertThat(program.get()).hasContent("a program");

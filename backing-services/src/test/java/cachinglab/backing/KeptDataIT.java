@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptDataIT {
 
-    @TempDir Path folder;
+    private Path folder;
+
+    @BeforeEach
+    void chooseAFolder(@TempDir Path parent) {
+        folder = parent.resolve("my kept 'data'");
+    }
 
     @Test
     void theNextRunFindsWhatThisOneWrote() throws SQLException {

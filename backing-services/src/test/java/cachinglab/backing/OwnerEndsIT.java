@@ -96,12 +96,11 @@ class OwnerEndsIT {
 
     private static void awaitNothingLeftOf(OwnedServers servers) {
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> {
-                            assertThat(servers.living()).isEmpty();
-                            assertThat(servers.hasData()).isFalse();
-                            assertThat(recordsNaming(servers)).isEmpty();
-                        });
+                .untilAsserted(() -> {
+                    assertThat(servers.living()).isEmpty();
+                    assertThat(servers.hasData()).isFalse();
+                    assertThat(recordsNaming(servers)).isEmpty();
+                });
     }
 
     private static List<Path> recordsNaming(OwnedServers servers) throws IOException {

@@ -40,7 +40,7 @@ class RunsTest {
     void aDeadRunsServerIsStoppedAndItsDataRemoved() throws IOException {
         Path data = leave(ServerProcess.of("redis", process.toHandle()), true);
         new Runs(home).reap();
-        assertThat(process.isAlive()).isFalse();
+        assertEnded(process);
         assertThat(data).doesNotExist();
         assertThat(names()).containsExactly("runs.lock");
     }
@@ -49,7 +49,7 @@ class RunsTest {
     void keptDataStay() throws IOException {
         Path data = leave(ServerProcess.of("redis", process.toHandle()), false);
         new Runs(home).reap();
-        assertThat(process.isAlive()).isFalse();
+        assertEnded(process);
         assertThat(data).exists();
     }
 
@@ -78,7 +78,7 @@ class RunsTest {
         Run run = new Runs(home).begin(Optional.empty());
         Process server = run.start("redis", List.of("sleep", "60"));
         run.close();
-        assertThat(server.isAlive()).isFalse();
+        assertEnded(server);
         assertThat(names()).containsExactly("runs.lock");
     }
 
@@ -87,6 +87,10 @@ class RunsTest {
         Files.writeString(home.resolve("broken.run"), "owner=nobody");
         new Runs(home).reap();
         assertThat(home.resolve("broken.run")).doesNotExist();
+    }
+
+    private static void assertEnded(Process process) {
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(1));
     }
 
     private Path leave(ServerProcess server, boolean temporary) throws IOException {

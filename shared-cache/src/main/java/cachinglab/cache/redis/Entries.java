@@ -102,7 +102,7 @@ final class Entries<V> {
     }
 
     Future<Long> startFill(String key, String token, V value, @Nullable String state) {
-        long life = timeToLive.of(spec.absent().test(value));
+        long life = timeToLive.of(value.equals(spec.absent()));
         return redis.start(
                 FILL,
                 ScriptOutputType.INTEGER,
@@ -114,7 +114,7 @@ final class Entries<V> {
 
     /// Whether the value is in the cache now.
     boolean put(String key, String token, V value) {
-        long life = timeToLive.of(spec.absent().test(value));
+        long life = timeToLive.of(value.equals(spec.absent()));
         long answer =
                 redis.run(
                         PUT,

@@ -79,6 +79,7 @@ public final class Telemetry implements CacheListener {
     @Override
     public void evicted(String cache) {
         count(cache, Event.EVICTED);
+        RequestTrace.current(); // a write: its answer tells of the cache, too
     }
 
     @Override
