@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// However the lab ends, nothing of it is left ten seconds later.
 class EndingIT {
@@ -31,26 +31,24 @@ class EndingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM", "KILL"})
-    void nothingIsLeftBehind(String signal) throws Exception {
+    @CsvSource({"INT, up", "TERM, run write-behind", "KILL, up"})
+    void nothingIsLeftBehind(String signal, String command) throws Exception {
         var base = freeBase();
-        var lab = LabProcess.start(folder, "up", "--port-base", Integer.toString(base));
+        var lab = LabProcess.start(folder, base, command.split(" ", -1));
         lab.awaitOutput("Ctrl-C stops everything");
         everything = lab.everything();
-        assertThat(everything).hasSizeGreaterThan(ALL.size() + 2);
+        assertThat(everything).as("the lab, a service, two servers").hasSizeGreaterThan(3);
 
         lab.signal(signal);
 
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(everything).noneMatch(ProcessHandle::isAlive));
-        assertThat(Ports.from(base, ALL).strategies()).isEqualTo(ALL);
+        assertThat(isFree(base)).as("ports").isTrue();
     }
 
     @Test
     void aServiceThatDiesIsReported() throws Exception {
-        var base = freeBase();
-        var lab =
-                LabProcess.start(folder, "run", "uncached", "--port-base", Integer.toString(base));
+        var lab = LabProcess.start(folder, freeBase(), "run", "uncached");
         lab.awaitOutput("Ctrl-C stops everything");
         everything = lab.everything();
 
@@ -71,7 +69,7 @@ class EndingIT {
 
     private static boolean isFree(int base) {
         try {
-            return Ports.from(base, ALL).strategies().equals(ALL);
+            return !Ports.from(base, ALL).strategies().isEmpty();
         } catch (LabException taken) {
             return false;
         }

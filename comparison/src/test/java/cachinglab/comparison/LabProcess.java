@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import cachinglab.backing.OwnSession;
 import cachinglab.comparison.launch.Installation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// @param data the servers' data, by which their processes are told from others
 record LabProcess(Process process, Path output, Path data) {
 
-    static LabProcess start(Path folder, String... arguments) throws IOException {
+    static LabProcess start(Path folder, int portBase, String... arguments) throws IOException {
         var jar = Installation.here().root().resolve("comparison/target/comparison.jar");
         var data = folder.resolve("data");
         var command = new ArrayList<String>();
@@ -25,6 +26,7 @@ record LabProcess(Process process, Path output, Path data) {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
         command.add(jar.toString());
         command.addAll(List.of(arguments));
+        command.addAll(List.of("--port-base", Integer.toString(portBase)));
         command.addAll(List.of("--data", data.toString()));
         var output = folder.resolve("output");
         var builder = new ProcessBuilder(OwnSession.command(command)).redirectErrorStream(true);
@@ -46,8 +48,12 @@ record LabProcess(Process process, Path output, Path data) {
                 .waitFor();
     }
 
-    String text() throws IOException {
-        return Files.readString(output);
+    String text() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The lab, its services, and the servers, also those that have left the family.

@@ -33,22 +33,24 @@ record Practice(Launcher launcher, RunFolder folder, Progress progress) {
 
     private void run(Strategy strategy) throws Exception {
         var title = "start-up cache for " + strategy.title() + ", once per build";
-        if (!progress.step(title, () -> practise(strategy))) {
-            progress.say(strategy.title() + " starts without a start-up cache: it made none.");
+        try {
+            progress.step(title, () -> practise(strategy));
+        } catch (IOException | LabException e) {
+            progress.say(strategy.title() + " will start without one: " + e.getMessage());
         }
     }
 
-    /// @return whether there is a cache now
-    private boolean practise(Strategy strategy) throws InterruptedException {
+    private StartUpCache practise(Strategy strategy) throws IOException, InterruptedException {
+        var cache = launcher.cache(strategy);
         var port = Ports.free(List.of(strategy)).of(strategy);
         var service = launcher.practise(strategy, port, folder.log(strategy.title()));
         try {
             request(service.ready().port());
-        } catch (IOException | LabException e) {
-            service.kill();
-            return false;
+        } finally {
+            service.stop(LIMIT);
         }
-        return service.stop(LIMIT) && launcher.cache(strategy).finish();
+        cache.finish();
+        return cache;
     }
 
     private static void request(int port) throws IOException {

@@ -1,7 +1,6 @@
 package cachinglab.comparison.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,17 +41,9 @@ record StartUpCache(Path jar, Path file) {
 
     /// To be called when the practice is over.
     ///
-    /// @return whether it made a cache
-    boolean finish() {
-        try {
-            if (!Files.exists(unfinished())) {
-                return false;
-            }
-            Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// @throws IOException if it left no cache
+    void finish() throws IOException {
+        Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path unfinished() {

@@ -1,6 +1,7 @@
 package cachinglab.comparison.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ class StartUpCacheTest {
 
     @Test
     void aPracticeThatLeftNothingBehindMakesNone() {
-        assertThat(cache().finish()).isFalse();
+        assertThatThrownBy(cache()::finish).isInstanceOf(IOException.class);
+        assertThat(cache().isFresh()).isFalse();
     }
 
     private StartUpCache cache() {

@@ -56,6 +56,6 @@ class BehaviourTableTest {
                 new Reads(read, read, read),
                 new BurstResult(1_000, 4, 3_210.9, latency, 200, 1_000, 87, Map.of("insert", 5L)),
                 new ReplayResult(
-                        95_607, 8, 81_840, 11, 13_756, 0.8561, 13_756, 12_345.6, latency));
+                        95_607, 8, 81_840, 11, 13_756, 0.8561, 13_756, 12_345, latency));
     }
 }
