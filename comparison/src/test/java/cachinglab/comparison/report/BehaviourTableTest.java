@@ -45,7 +45,7 @@ class BehaviourTableTest {
         report.write(file);
 
         assertThat(Files.readString(file))
-                .contains("\"misses\":13756", "\"postgresql\":\"18.6\"", "\"p99Millis\":9.876");
+                .contains("\"misses\" : 13756", "\"postgresql\" : \"18.6\"", "\"p99Millis\" : 9.876");
     }
 
     private static Measurement measured(Strategy strategy) {
