@@ -2,6 +2,7 @@ package cachinglab.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,5 +18,13 @@ public interface HostileInput extends Contract {
 
         assertThat(reply).satisfies(Contract.problem(request.status()));
         assertThat(client().get("/products/1").entity()).isEqualTo(before);
+    }
+
+    @Test
+    default void anOrdinaryClientWithTenMegabytesGetsAnAnswer() {
+        var name = "x".repeat(10_000_000);
+
+        assertThat(client().post("/products", Contract.product(name, "1", "Things")))
+                .satisfies(Contract.problem(413));
     }
 }

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// A request with a flaw and the status it must be refused with.
 ///
 /// @param wire what is sent, one char for each byte
-record HostileRequest(String flaw, int status, String wire) {
+public record HostileRequest(String flaw, int status, String wire) {
 
     static HostileRequest of(int status, String flaw, String requestLine, String... headers) {
         return withBody(status, flaw, requestLine, "", headers);

@@ -19,6 +19,11 @@ class ProductEndpoint extends Endpoint<Product, ProductDraft> {
         super("/products", "category", store);
     }
 
+    /// Those with these ids, in their order; or a page of all, or of those of a category.
+    ///
+    /// @param ids at most 100, divided by commas
+    /// @param page counted from 0
+    /// @param size 1 to 100
     @Override
     @Get
     Many<Product> list(

@@ -19,6 +19,11 @@ class UserEndpoint extends Endpoint<User, UserDraft> {
         super("/users", "email", store);
     }
 
+    /// Those with these ids, in their order; or a page of all, or of those with an email address.
+    ///
+    /// @param ids at most 100, divided by commas
+    /// @param page counted from 0
+    /// @param size 1 to 100
     @Override
     @Get
     Many<User> list(
