@@ -83,8 +83,15 @@ class DependencyRulesTest {
     void nobodyWaitsByTheClock() {
         noClasses()
                 .should()
-                .callMethodWhere(target(owner(assignableTo(Thread.class))).and(target(name("sleep"))))
-                .check(modules("shared-cache", "cache-aside", "read-through", "write-through", "write-behind"));
+                .callMethodWhere(
+                        target(owner(assignableTo(Thread.class))).and(target(name("sleep"))))
+                .check(
+                        modules(
+                                "shared-cache",
+                                "cache-aside",
+                                "read-through",
+                                "write-through",
+                                "write-behind"));
     }
 
     private static JavaClasses strategies() {

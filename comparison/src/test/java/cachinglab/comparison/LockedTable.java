@@ -11,7 +11,8 @@ record LockedTable(Connection connection) implements AutoCloseable {
         var connection = RunningLab.fleet().servers().database().connect();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("LOCK TABLE %s.product IN EXCLUSIVE MODE".formatted(strategy.schema()));
+            statement.execute(
+                    "LOCK TABLE %s.product IN EXCLUSIVE MODE".formatted(strategy.schema()));
         }
         return new LockedTable(connection);
     }

@@ -68,7 +68,8 @@ class WritesIT {
             for (int i = 0; i < products; i++) {
                 var product =
                         """
-                        {"name": "Product %d", "price": 9.99, "category": "%s"}"""
+                        {"name": "Product %d", "price": 9.99, "category": "%s"}\
+                        """
                                 .formatted(i, category);
                 assertThat(connection.post("/products", product).status()).isEqualTo(201);
             }

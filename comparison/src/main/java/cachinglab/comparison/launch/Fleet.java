@@ -22,15 +22,15 @@ public final class Fleet implements AutoCloseable {
     ///
     /// @param ports which services, and where
     /// @param data where they keep their data; empty to remove it in the end
-    public Fleet(
-            Installation installation, Ports ports, Optional<Path> data, Progress progress)
+    public Fleet(Installation installation, Ports ports, Optional<Path> data, Progress progress)
             throws Exception {
         ports.strategies().forEach(installation::jar);
         this.ports = ports;
         this.progress = progress;
         this.crew = new Crew(progress);
         teardown.add(folder::remove);
-        this.servers = progress.step("PostgreSQL and Redis", () -> Servers.start(data, teardown::close));
+        this.servers =
+                progress.step("PostgreSQL and Redis", () -> Servers.start(data, teardown::close));
         teardown.add(this::stopServers);
         teardown.add(crew::dismiss);
         this.launcher = new Launcher(installation, servers.environment());
@@ -88,7 +88,8 @@ public final class Fleet implements AutoCloseable {
 
     private void start(Strategy strategy, ServiceLog log) throws Exception {
         progress.step(
-                strategy.title(), () -> crew.add(launcher.start(strategy, ports.of(strategy), log)).ready());
+                strategy.title(),
+                () -> crew.add(launcher.start(strategy, ports.of(strategy), log)).ready());
     }
 
     private void stopServers() {

@@ -56,7 +56,8 @@ public final class Burst {
             for (int i = next.getAndIncrement(); i < writes; i = next.getAndIncrement()) {
                 var product =
                         """
-                        {"name": "Product %d", "price": 9.99, "category": "%s"}"""
+                        {"name": "Product %d", "price": 9.99, "category": "%s"}\
+                        """
                                 .formatted(i, category);
                 var begin = System.nanoTime();
                 var response = connection.post("/products", product);

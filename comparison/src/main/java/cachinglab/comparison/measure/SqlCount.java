@@ -17,12 +17,11 @@ public record SqlCount(Map<String, Long> byType) {
         var counts = new TreeMap<String, Long>();
         SAMPLE.matcher(metrics)
                 .results()
-                .forEach(
-                        sample ->
-                                counts.merge(
-                                        sample.group(1),
-                                        (long) Double.parseDouble(sample.group(2)),
-                                        Long::sum));
+                .forEach(sample ->
+                        counts.merge(
+                                sample.group(1),
+                                (long) Double.parseDouble(sample.group(2)),
+                                Long::sum));
         return new SqlCount(counts);
     }
 

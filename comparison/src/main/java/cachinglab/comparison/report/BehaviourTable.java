@@ -5,7 +5,6 @@ import cachinglab.comparison.measure.Measurement;
 import cachinglab.comparison.measure.Read;
 import cachinglab.comparison.measure.ReplayResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// How the services differ, a column for each, every number with its unit.
@@ -21,7 +20,8 @@ public final class BehaviourTable {
               SQL                statements of any kind for all of it; one that writes many rows counts once
             replay            GET of single products in the trace's order, the cache empty at the start
               hit rate           share of requests without a query of their own: hits and collapsed
-              collapsed          requests that waited for the query of another one for the same product""";
+              collapsed          requests that waited for the query of another one for the same product\
+            """;
 
     private final Report report;
 
@@ -75,16 +75,21 @@ public final class BehaviourTable {
     private void replay(Table table) {
         var workload = report.workload();
         table.heading(
-                "replay of %s: %,d requests, %,d products, %.1f %% repeats, %d clients".formatted(workload.trace(),
-                        workload.requests(),
-                        workload.products(),
-                        100 * workload.repeatRate(),
-                        workload.readers()));
+                "replay of %s: %,d requests, %,d products, %.1f %% repeats, %d clients"
+                        .formatted(
+                                workload.trace(),
+                                workload.requests(),
+                                workload.products(),
+                                100 * workload.repeatRate(),
+                                workload.readers()));
         replay(table, "hit rate", replay -> "%.1f %%".formatted(100 * replay.hitRate()));
         replay(table, "hits", replay -> number(replay.hits(), "req"));
         replay(table, "collapsed", replay -> number(replay.collapsed(), "req"));
         replay(table, "misses", replay -> number(replay.misses(), "req"));
-        replay(table, "SQL per request", replay -> "%.3f SQL".formatted(replay.selectsPerRequest()));
+        replay(
+                table,
+                "SQL per request",
+                replay -> "%.3f SQL".formatted(replay.selectsPerRequest()));
         replay(table, "throughput", replay -> "%,.0f req/s".formatted(replay.requestsPerSecond()));
         replay(table, "p50", replay -> millis(replay.latency().p50Millis()));
         replay(table, "p99", replay -> millis(replay.latency().p99Millis()));

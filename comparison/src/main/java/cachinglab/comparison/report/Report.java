@@ -30,14 +30,17 @@ public record Report(
                     "hits, collapsed, misses", "requests",
                     "rows…", "rows in PostgreSQL");
 
+    private static final Map<String, Object> READABLE =
+            Map.of("micronaut.serde.jackson.pretty-print", true);
+
     public Report(Environment environment, Workload workload, List<Measurement> measurements) {
         this(environment, workload, UNITS, measurements);
     }
 
     /// @throws LabException if the file cannot be written
     public void write(Path file) {
-        try {
-            Files.writeString(file, ObjectMapper.getDefault().writeValueAsString(this));
+        try (var json = ObjectMapper.create(READABLE)) {
+            Files.writeString(file, json.writeValueAsString(this) + "\n");
         } catch (IOException e) {
             throw new LabException(file + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -35,7 +35,8 @@ class BehaviourTableTest {
     @Test
     void everyNumberHasItsUnit() {
         assertThat(new BehaviourTable(report).toString())
-                .contains("85.6 %", "13,756 req", "0.144 SQL", "12,345 req/s", "0.42 ms", "200 rows");
+                .contains(
+                        "85.6 %", "13,756 req", "0.144 SQL", "12,345 req/s", "0.42 ms", "200 rows");
     }
 
     @Test
@@ -45,7 +46,8 @@ class BehaviourTableTest {
         report.write(file);
 
         assertThat(Files.readString(file))
-                .contains("\"misses\":13756", "\"postgresql\":\"18.6\"", "\"p99Millis\":9.876");
+                .contains(
+                        "\"misses\" : 13756", "\"postgresql\" : \"18.6\"", "\"p99Millis\" : 9.876");
     }
 
     private static Measurement measured(Strategy strategy) {
@@ -55,7 +57,6 @@ class BehaviourTableTest {
                 strategy.title(),
                 new Reads(read, read, read),
                 new BurstResult(1_000, 4, 3_210.9, latency, 200, 1_000, 87, Map.of("insert", 5L)),
-                new ReplayResult(
-                        95_607, 8, 81_840, 11, 13_756, 0.8561, 13_756, 12_345, latency));
+                new ReplayResult(95_607, 8, 81_840, 11, 13_756, 0.8561, 13_756, 12_345, latency));
     }
 }

@@ -21,6 +21,7 @@ class TableTest {
                                          cache-aside        uncached
                         reads, with a heading longer than every label
                           cold                 1 SQL           1 SQL
-                          warm and long        cache  12,345,678 SQL""");
+                          warm and long        cache  12,345,678 SQL\
+                        """);
     }
 }

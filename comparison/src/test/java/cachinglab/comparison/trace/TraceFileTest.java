@@ -21,7 +21,11 @@ class TraceFileTest {
 
     @Test
     void keysAreBigEndianIntegers() throws IOException {
-        var file = file(compressed((byte) 0, (byte) 0, (byte) 1, (byte) 2, (byte) 0, (byte) 0, (byte) 1, (byte) 2));
+        var file =
+                file(
+                        compressed(
+                                (byte) 0, (byte) 0, (byte) 1, (byte) 2, (byte) 0, (byte) 0,
+                                (byte) 1, (byte) 2));
 
         var trace = TraceFile.read(file);
 

@@ -25,8 +25,7 @@ class ZipfTraceTest {
         IntStream.of(things(ZipfTrace.of(REQUESTS, 1_000, 7))).forEach(thing -> counts[thing]++);
 
         var most = IntStream.of(counts).max().orElseThrow();
-        assertThat((double) most / REQUESTS)
-                .isCloseTo(share, offset(0.01));
+        assertThat((double) most / REQUESTS).isCloseTo(share, offset(0.01));
     }
 
     @Test
