@@ -4,7 +4,6 @@ import io.micronaut.core.type.Argument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param type of the values, for JSON
 /// @param key the name in Redis of each key
 /// @param version of a value: of two values under one key the higher is the newer; 0 if unversioned
-/// @param absent which values say "there is none" and get the shorter, negative time to live
+/// @param absent the value that says "there is none" and gets the shorter, negative time to live
 /// @param tag a name that all entries carry, to be invalidated together; or null
 public record CacheSpec<K, V>(
         String name,
         Argument<V> type,
         Function<K, String> key,
         ToLongFunction<V> version,
-        Predicate<V> absent,
+        @Nullable V absent,
         @Nullable String tag) {
 
     /// Single things, which may turn out not to exist.
@@ -32,14 +31,14 @@ public record CacheSpec<K, V>(
                 optionalOf(type),
                 key,
                 value -> value.map(version::applyAsLong).orElse(0L),
-                Optional::isEmpty,
+                Optional.empty(),
                 null);
     }
 
     /// Lists of things, all invalidated together.
     public static <K, E> CacheSpec<K, List<E>> listsOf(
             String name, Class<E> type, Function<K, String> key, String tag) {
-        return new CacheSpec<>(name, Argument.listOf(type), key, value -> 0, value -> false, tag);
+        return new CacheSpec<>(name, Argument.listOf(type), key, value -> 0, null, tag);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -37,6 +37,15 @@ public final class LoadingCache<K, V> {
         }
     }
 
+    /// Loads the value now, whoever else is loading it, and puts it into the cache.
+    public V reload(K key) {
+        try (var lease = cache.leaseForWrite(key)) {
+            V value = loader.load(key);
+            lease.put(value);
+            return value;
+        }
+    }
+
     public void evict(K key) {
         cache.evict(key);
     }

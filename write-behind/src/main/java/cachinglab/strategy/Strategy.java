@@ -125,7 +125,7 @@ final class Strategy<E extends Entity> implements Store<E> {
                 case Accepted(long version) -> {
                     return version;
                 }
-                case Unknown() -> entities.get(id); // The version to count on from is in the table.
+                case Unknown() -> entities.reload(id); // for the version to count on from
                 case Absent() -> throw new NotFoundException(id);
                 case Conflict(long actual) ->
                         throw new VersionConflictException(id, expected.orElseThrow(), actual);

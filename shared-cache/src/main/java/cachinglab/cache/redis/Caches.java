@@ -37,7 +37,7 @@ public final class Caches {
                         spec,
                         redis,
                         spec.tag() == null ? null : keyspace.tag(spec.tag()),
-                        new EntryCodec<>(json, spec.type()),
+                        new EntryCodec<>(spec, json),
                         spec.tag() == null
                                 ? TimeToLive.ofEntities(settings)
                                 : TimeToLive.ofLists(settings),

@@ -7,6 +7,8 @@ import cachinglab.domain.NotFoundException;
 import cachinglab.domain.Store;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Delete;
@@ -14,11 +16,22 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// The requests products and users answer alike.
+@ApiResponse(
+        responseCode = "4XX",
+        description = "A problem (RFC 9457)",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_PROBLEM,
+                        schema = @Schema(implementation = Problem.class)))
 abstract class Endpoint<E extends Entity, D extends Draft<E>> {
 
     private final String path;
@@ -31,6 +44,7 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
         this.store = store;
     }
 
+    /// One of them; 304 if the client has this version.
     @Get("/{id}")
     HttpResponse<One<E>> find(
             long id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
@@ -41,12 +55,15 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
                 : tagged(HttpResponse.ok(), new Answer<>(answer.source(), entity));
     }
 
+    /// A new one.
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<One<E>> create(@Valid @Body D draft) {
         var answer = store.create(draft);
         return tagged(HttpResponse.created(URI.create(path + '/' + answer.data().id())), answer);
     }
 
+    /// Replaces it as a whole, in the version of If-Match only, if that is given.
     @Put("/{id}")
     HttpResponse<One<E>> replace(
             long id, @Valid @Body D draft, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -54,7 +71,9 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
         return tagged(HttpResponse.ok(), store.replace(Parameters.id(id), draft, expected));
     }
 
+    /// Deletes it, in the version of If-Match only, if that is given.
     @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
     HttpResponse<Void> delete(long id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         store.delete(Parameters.id(id), EntityTag.expected(ifMatch));
         return HttpResponse.noContent();
@@ -64,7 +83,7 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
         if (ids == null) {
             return Many.of(store.list(Parameters.query(filterName, filter, page, size)));
         }
-        Parameters.require(filter == null, filterName, "must not be beside ids", ids);
+        Parameters.require(filter == null, filterName, "must not be beside ids");
         return Many.of(store.findAll(Parameters.ids(ids)));
     }
 

@@ -8,9 +8,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The users over HTTP.
+@Tag(name = "Users")
 @Controller("/users")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UserEndpoint extends Endpoint<User, UserDraft> {
@@ -19,6 +21,11 @@ class UserEndpoint extends Endpoint<User, UserDraft> {
         super("/users", "email", store);
     }
 
+    /// Those with these ids, in their order; or a page of all, or of those with an email address.
+    ///
+    /// @param ids at most 100, divided by commas
+    /// @param page counted from 0
+    /// @param size 1 to 100
     @Override
     @Get
     Many<User> list(

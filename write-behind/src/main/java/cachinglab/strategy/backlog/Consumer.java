@@ -7,7 +7,6 @@ import cachinglab.cache.redis.Script;
 import cachinglab.domain.keys.Keys;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAutoClaimArgs;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
@@ -17,7 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where writes come out: one member of the consumer group that empties the backlog. What it was
 /// given it is given again until it acknowledges it; what a dead member was given, it claims.
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 /// For one thread.
 public final class Consumer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
     private static final String GROUP = "flushers";
     private static final Script ACKNOWLEDGE = Script.beside(Consumer.class, "acknowledge.lua");
 
@@ -44,21 +48,6 @@ public final class Consumer {
         this.self = io.lettuce.core.Consumer.from(GROUP, name);
     }
 
-    /// Makes the group where it is missing: on first start, or after Redis lost its data.
-    public void join() {
-        keys.streams().forEach(this::join);
-    }
-
-    private void join(String stream) {
-        var fromTheStart = StreamOffset.from(stream, "0");
-        var madeIfMissing = XGroupCreateArgs.Builder.mkstream();
-        try {
-            redis.await(redis.commands().xgroupCreate(fromTheStart, GROUP, madeIfMissing));
-        } catch (RedisBusyException alreadyThere) {
-            // As it should be.
-        }
-    }
-
     /// Leaves the group, unless there is something left to claim.
     public void leave() {
         if (unacknowledged.isEmpty()) {
@@ -74,7 +63,8 @@ public final class Consumer {
             var idle =
                     XAutoClaimArgs.Builder.justid(self, settings.claimAfter(), "0-0")
                             .count(settings.batchSize());
-            if (!redis.await(redis.commands().xautoclaim(stream, idle)).getMessages().isEmpty()) {
+            var claimed = asMember(stream, () -> redis.commands().xautoclaim(stream, idle));
+            if (!claimed.getMessages().isEmpty()) {
                 unacknowledged.add(stream);
             }
         }
@@ -118,22 +108,36 @@ public final class Consumer {
         return fresh;
     }
 
+    @SuppressWarnings("unchecked") // an array of one stream, for varargs
     private List<PendingWrite> read(String stream, String from) {
         var limit = XReadArgs.Builder.count(settings.batchSize());
-        return readOrJoin(stream, from, limit).stream()
+        var offset = StreamOffset.from(stream, from);
+        return asMember(stream, () -> redis.commands().xreadgroup(self, limit, offset)).stream()
                 .map(message -> PendingWrite.of(stream, message.getId(), message.getBody()))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // an array of one stream, for varargs
-    private List<StreamMessage<String, byte[]>> readOrJoin(
-            String stream, String from, XReadArgs limit) {
+    /// Sends a command that needs the group, and makes the group if it is missing: on the very first
+    /// start, and after Redis came back without its data.
+    private <T> T asMember(String stream, Supplier<Future<T>> command) {
         try {
-            return redis.await(
-                    redis.commands().xreadgroup(self, limit, StreamOffset.from(stream, from)));
-        } catch (RedisCommandExecutionException noGroup) {
-            join(); // Redis came back without its data.
-            return List.of();
+            return redis.await(command.get());
+        } catch (RedisCommandExecutionException e) {
+            if (!String.valueOf(e.getMessage()).startsWith("NOGROUP")) {
+                throw e;
+            }
+            found(stream);
+            return redis.await(command.get());
+        }
+    }
+
+    private void found(String stream) {
+        var fromTheStart = StreamOffset.from(stream, "0");
+        var madeIfMissing = XGroupCreateArgs.Builder.mkstream();
+        try {
+            redis.await(redis.commands().xgroupCreate(fromTheStart, GROUP, madeIfMissing));
+        } catch (RedisBusyException e) {
+            LOG.debug("another instance was first to make the group", e);
         }
     }
 }

@@ -6,12 +6,14 @@ import cachinglab.domain.keys.Keys;
 import cachinglab.strategy.backlog.BacklogSettings;
 import cachinglab.strategy.backlog.Consumer;
 import cachinglab.strategy.backlog.DeadLetters;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class FlushJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlushJob.class);
+
+    private static final Duration RETRY = Duration.ofMillis(500);
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Consumer consumer;
@@ -69,9 +73,9 @@ public final class FlushJob {
         }
     }
 
-    /// What cannot be flushed in time stays in the backlog, for the next start or another instance.
-    @PreDestroy
-    void drain() {
+    /// Before any connection is closed. What cannot be flushed in time stays in the backlog, for the next start or another instance.
+    @EventListener
+    void drain(ShutdownEvent stop) {
         long deadline = System.nanoTime() + drainTimeout.toNanos();
         while (System.nanoTime() < deadline) {
             try {
@@ -81,7 +85,7 @@ public final class FlushJob {
                 return;
             } catch (RuntimeException outage) {
                 LOG.warn("cannot drain the backlog yet: {}", outage.toString());
-                java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+                LockSupport.parkNanos(RETRY.toNanos());
             }
         }
     }

@@ -56,11 +56,12 @@ final class Flusher {
     }
 
     /// Writes the batch; if PostgreSQL refuses it, finds out by halves which of its writes it means.
-    private void land(List<PendingWrite> batch) {
-        Map<Target<?>, List<PendingWrite>> latest = latestByTarget(batch);
+    void land(List<PendingWrite> batch) {
+        Map<Target<?>, List<PendingWrite>> latest;
         try {
+            latest = latestByTarget(batch);
             transaction.write(latest);
-        } catch (RuntimeException failure) {
+        } catch (BatchException failure) {
             if (SqlFailure.isPassing(failure)) {
                 throw failure;
             }
@@ -88,16 +89,21 @@ final class Flusher {
                     (one, other) -> one.version() > other.version() ? one : other);
         }
         Map<Target<?>, List<PendingWrite>> byTarget = new LinkedHashMap<>();
-        latest.values().stream()
-                .filter(write -> targets.containsKey(write.entity()))
-                .forEach(write ->
-                        byTarget.computeIfAbsent(
-                                        targets.get(write.entity()), target -> new ArrayList<>())
-                                .add(write));
+        for (PendingWrite write : latest.values()) {
+            byTarget.computeIfAbsent(targetOf(write), target -> new ArrayList<>()).add(write);
+        }
         return byTarget;
     }
 
-    private void bury(PendingWrite write, RuntimeException reason) {
+    private Target<?> targetOf(PendingWrite write) {
+        Target<?> target = targets.get(write.entity());
+        if (target == null) {
+            throw new BatchException("there is nothing called '" + write.entity() + "'");
+        }
+        return target;
+    }
+
+    private void bury(PendingWrite write, BatchException reason) {
         LOG.warn(
                 "{} {} in version {} was refused and is a dead letter now: {}",
                 write.entity(),

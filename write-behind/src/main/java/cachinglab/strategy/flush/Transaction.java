@@ -3,6 +3,7 @@ package cachinglab.strategy.flush;
 import cachinglab.strategy.backlog.PendingWrite;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,15 +23,27 @@ final class Transaction {
         this.transactions = transactions;
     }
 
+    /// @throws BatchException if nothing was written
     void write(Map<Target<?>, List<PendingWrite>> writes) {
-        transactions.executeWrite(status -> {
-            Connection connection = status.getConnection();
+        try {
+            transactions.executeWrite(status -> write(status.getConnection(), writes));
+        } catch (BatchException e) {
+            throw e;
+        } catch (Exception e) { // of the commit: the driver's own, which the signature hides
+            throw new BatchException(e);
+        }
+    }
+
+    private static boolean write(Connection connection, Map<Target<?>, List<PendingWrite>> writes) {
+        try {
             lock(connection);
             for (var entry : writes.entrySet()) {
                 entry.getKey().write(connection, entry.getValue());
             }
-            return writes;
-        });
+            return true;
+        } catch (SQLException | IOException e) {
+            throw new BatchException(e);
+        }
     }
 
     private static void lock(Connection connection) throws SQLException {

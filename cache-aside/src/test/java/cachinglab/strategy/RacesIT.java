@@ -1,0 +1,29 @@
+package cachinglab.strategy;
+
+import cachinglab.domain.Product;
+import cachinglab.domain.Store;
+import cachinglab.domain.persistence.Repository;
+import cachinglab.testing.race.WriterRaces;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+
+/// Nobody reads what is not so any more.
+@MicronautTest(transactional = false)
+@Property(name = "cache.load-wait", value = "20s")
+@Property(name = "cache.command-timeout", value = "5s")
+class RacesIT implements WriterRaces {
+
+    @Inject Repository<Product> table;
+    @Inject StrategyFactory factory;
+
+    @Override
+    public Repository<Product> table() {
+        return table;
+    }
+
+    @Override
+    public Store<Product> storeOver(Repository<Product> repository) {
+        return factory.products(repository);
+    }
+}

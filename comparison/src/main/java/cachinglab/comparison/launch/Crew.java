@@ -1,0 +1,68 @@
+package cachinglab.comparison.launch;
+
+import cachinglab.comparison.LabException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The services that run.
+final class Crew {
+
+    // With the end of the servers, within ten seconds of Ctrl-C.
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+
+    private final List<Service> services = new ArrayList<>();
+    private final Progress progress;
+    private boolean dismissed;
+
+    Crew(Progress progress) {
+        this.progress = progress;
+    }
+
+    synchronized Service add(Service service) throws InterruptedException {
+        if (dismissed) {
+            service.kill();
+            throw new LabException("The lab is ending.");
+        }
+        services.add(service);
+        return service;
+    }
+
+    /// @throws LabException if it does not run
+    synchronized Service of(Strategy strategy) {
+        return services.stream()
+                .filter(service -> service.strategy() == strategy)
+                .findFirst()
+                .orElseThrow(() -> new LabException(strategy.title() + " does not run."));
+    }
+
+    /// Ends all at once, each finishing what it has accepted if it can within the limit.
+    void dismiss() {
+        try {
+            InParallel.forEach(leaving(), this::stop);
+        } catch (Exception e) {
+            progress.say("Not every service could be stopped: " + e);
+        }
+    }
+
+    /// Reports services that end without having been asked to. Returns when there are none left.
+    void watch() throws Exception {
+        InParallel.forEach(all(), service -> service.awaitEnd().ifPresent(progress::say));
+    }
+
+    private synchronized List<Service> leaving() {
+        dismissed = true;
+        return all();
+    }
+
+    private synchronized List<Service> all() {
+        return List.copyOf(services);
+    }
+
+    private void stop(Service service) throws Exception {
+        var title = service.strategy().title();
+        var begin = System.nanoTime();
+        var how = service.stop(LIMIT) ? " stopped" : " killed: it did not end when asked";
+        progress.done(title + how, Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,100 @@
+package cachinglab.comparison.launch;
+
+import cachinglab.comparison.LabException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// PostgreSQL and Redis with services over them: started together, and stopped in the reverse
+/// order, also when the lab is interrupted.
+public final class Fleet implements AutoCloseable {
+
+    private final Ports ports;
+    private final Progress progress;
+    private final Teardown teardown = new Teardown();
+    private final RunFolder folder = RunFolder.create();
+    private final Servers servers;
+    private final Crew crew;
+    private final Launcher launcher;
+
+    /// Starts the servers, once it is sure that the services can be.
+    ///
+    /// @param ports which services, and where
+    /// @param data where they keep their data; empty to remove it in the end
+    public Fleet(Installation installation, Ports ports, Optional<Path> data, Progress progress)
+            throws Exception {
+        ports.strategies().forEach(installation::jar);
+        this.ports = ports;
+        this.progress = progress;
+        this.crew = new Crew(progress);
+        teardown.add(folder::remove);
+        this.servers =
+                progress.step("PostgreSQL and Redis", () -> Servers.start(data, teardown::close));
+        teardown.add(this::stopServers);
+        teardown.add(crew::dismiss);
+        this.launcher = new Launcher(installation, servers.environment());
+    }
+
+    /// Starts services, all at once; returns when every one of them is ready.
+    public void start() throws Exception {
+        start(strategy -> folder.log(strategy.title()));
+    }
+
+    /// The same, with their logs on the terminal.
+    public void startAloud() throws Exception {
+        start(strategy -> ServiceLog.onTerminal());
+    }
+
+    /// A service that was killed, again where it was.
+    public Service restart(Service service) throws Exception {
+        var strategy = service.strategy();
+        return crew.add(launcher.start(strategy, service.port(), folder.log(strategy.title())))
+                .ready();
+    }
+
+    /// Reports services that end without having been asked to. Returns when there are none left.
+    public void watch() throws Exception {
+        crew.watch();
+    }
+
+    public Service service(Strategy strategy) {
+        return crew.of(strategy);
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    /// Where the services log.
+    public Path logs() {
+        return folder.path();
+    }
+
+    @Override
+    public void close() {
+        teardown.close();
+    }
+
+    private void start(Function<Strategy, ServiceLog> log) throws Exception {
+        try {
+            new Practice(launcher, folder, progress).whereNeeded(ports.strategies());
+            InParallel.forEach(ports.strategies(), one -> start(one, log.apply(one)));
+        } catch (LabException failed) {
+            teardown.waitIfClosing();
+            throw failed;
+        }
+    }
+
+    private void start(Strategy strategy, ServiceLog log) throws Exception {
+        progress.step(
+                strategy.title(),
+                () -> crew.add(launcher.start(strategy, ports.of(strategy), log)).ready());
+    }
+
+    private void stopServers() {
+        var begin = System.nanoTime();
+        servers.close();
+        progress.done("PostgreSQL and Redis stopped", Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,34 @@
+package cachinglab.comparison.launch;
+
+import cachinglab.comparison.LabException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A checkout of this project that has been built.
+///
+/// @param root its top folder
+public record Installation(Path root) {
+
+    /// The one this code was built in: its jar or classes are two folders below the root.
+    public static Installation here() {
+        try {
+            var code = Installation.class.getProtectionDomain().getCodeSource().getLocation();
+            return new Installation(Path.of(code.toURI()).resolve("../../..").normalize());
+        } catch (URISyntaxException e) {
+            throw new LabException("The lab cannot tell which folder it runs from.", e);
+        }
+    }
+
+    /// @throws LabException if it has not been built
+    public Path jar(Strategy strategy) {
+        var module = strategy.module();
+        var jar = root.resolve(module).resolve("target").resolve(module + ".jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new LabException(
+                    jar
+                            + " is missing: start the lab with ./lab, which builds it, or run ./mvnw package.");
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,69 @@
+package cachinglab.comparison.launch;
+
+import cachinglab.backing.OrphanGuard;
+import cachinglab.backing.OwnSession;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Starts services as processes of the JDK the lab itself runs on.
+///
+/// @param environment what the services are told beside their ports
+record Launcher(Installation installation, Map<String, String> environment) {
+
+    // The same for practice runs and real ones, or the start-up cache does not fit. About 215 MB of
+    // memory for each service at work, of which 50 MB are pages of that cache as they are on disk:
+    // without the last two flags, the JVM would move it elsewhere at every start, and copy it.
+    private static final List<String> JVM =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xmx64m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0");
+
+    Service start(Strategy strategy, int port, ServiceLog log) {
+        return start(strategy, port, log, cache(strategy).use());
+    }
+
+    /// Starts a service that makes its start-up cache when it ends.
+    Service practise(Strategy strategy, int port, ServiceLog log) {
+        return start(strategy, port, log, cache(strategy).train());
+    }
+
+    StartUpCache cache(Strategy strategy) {
+        return StartUpCache.of(installation.jar(strategy));
+    }
+
+    private Service start(Strategy strategy, int port, ServiceLog log, List<String> flags) {
+        var builder = new ProcessBuilder(command(installation.jar(strategy), flags));
+        builder.environment().putAll(environment);
+        builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // memory, on Linux
+        builder.redirectInput(new File("/dev/null")).redirectErrorStream(true);
+        builder.redirectOutput(log.redirect());
+        try {
+            var process = builder.start();
+            OrphanGuard.ofThisProcess().stopFirst(process.toHandle());
+            return new Service(strategy, port, process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Path jar, List<String> flags) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(flags);
+        command.addAll(List.of("-jar", jar.toString()));
+        // Ctrl-C is for the lab alone: it ends the services before the servers they need.
+        return OwnSession.command(command);
+    }
+}

@@ -1,0 +1,42 @@
+package cachinglab.comparison.launch;
+
+import cachinglab.backing.BackingOptions;
+import cachinglab.backing.BackingServices;
+import cachinglab.backing.BackingServicesException;
+import cachinglab.comparison.LabException;
+import cachinglab.comparison.measure.Database;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// The PostgreSQL and the Redis the services share: the configured ones, else some for this run.
+public record Servers(BackingServices services) implements AutoCloseable {
+
+    /// @param beforeTheyStop what still needs them when the lab is interrupted
+    static Servers start(Optional<Path> data, Runnable beforeTheyStop) {
+        try {
+            var options = BackingOptions.both().withData(data);
+            return new Servers(BackingServices.start(options, beforeTheyStop));
+        } catch (BackingServicesException e) {
+            throw new LabException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    public Database database() {
+        return new Database(services.jdbcUrl(), services.username(), services.password());
+    }
+
+    public String redisUri() {
+        return services.redisUri();
+    }
+
+    /// What a service must be told, by the framework's own names.
+    Map<String, String> environment() {
+        return services.environment();
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+}

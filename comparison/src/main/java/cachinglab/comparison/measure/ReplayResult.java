@@ -1,0 +1,25 @@
+package cachinglab.comparison.measure;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/// How the replay of a trace went; hits, collapsed and misses add up to the requests.
+///
+/// @param collapsed requests that waited for the query of another one for the same thing
+/// @param misses requests that needed a query of their own
+/// @param hitRate the share of requests that did not, between 0 and 1
+@Serdeable
+public record ReplayResult(
+        int requests,
+        int clients,
+        long hits,
+        long collapsed,
+        long misses,
+        double hitRate,
+        long selects,
+        double requestsPerSecond,
+        Latency latency) {
+
+    public double selectsPerRequest() {
+        return (double) selects / requests;
+    }
+}

@@ -1,0 +1,49 @@
+package cachinglab.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class LabTest {
+
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void anUnknownStrategyIsOneSentence() {
+        assertThat(lab("run", "write-around")).isPositive();
+        assertThat(errors.toString())
+                .startsWith("There is no strategy \"write-around\", only cache-aside,")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownStrategyAmongOthersIsOneSentence() {
+        assertThat(lab("compare", "--strategies", "uncached,write-around")).isPositive();
+        assertThat(errors.toString()).contains("\"write-around\"").hasLineCount(1);
+    }
+
+    @Test
+    void aMissingTraceIsNoticedBeforeAnythingStarts() {
+        assertThat(lab("compare", "--trace", "no/such/file.xz")).isPositive();
+        assertThat(errors.toString())
+                .isEqualToIgnoringNewLines("There is no trace file no/such/file.xz.");
+    }
+
+    @Test
+    void anOptionThatMakesNoSenseIsOneSentence() {
+        assertThat(lab("up", "--port-base", "many")).isPositive();
+        assertThat(errors.toString()).contains("--port-base", "many").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownCommandIsOneSentence() {
+        assertThat(lab("down")).isPositive();
+        assertThat(errors.toString()).contains("down").hasLineCount(1);
+    }
+
+    private int lab(String... arguments) {
+        return Lab.commandLine().setErr(new PrintWriter(errors)).execute(arguments);
+    }
+}

@@ -1,0 +1,78 @@
+package cachinglab.comparison;
+
+import static cachinglab.comparison.launch.Strategy.WRITE_BEHIND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cachinglab.comparison.launch.Strategy;
+import cachinglab.comparison.measure.Burst;
+import cachinglab.comparison.measure.Rows;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WritesIT {
+
+    private static final int WRITES = 400;
+
+    private final Rows rows = RunningLab.subject(WRITE_BEHIND).rows();
+
+    @ParameterizedTest
+    @EnumSource(names = "WRITE_BEHIND", mode = EnumSource.Mode.EXCLUDE)
+    void anAcknowledgedWriteIsARowAndAStatement(Strategy strategy) throws Exception {
+        var burst = new Burst(RunningLab.subject(strategy), WRITES, 4).run();
+
+        assertThat(burst.rowsAtEnd()).isEqualTo(WRITES);
+        assertThat(burst.statements().get("insert")).isEqualTo(WRITES);
+    }
+
+    @Test
+    void behindTheWritesTheRowsComeTogether() throws Exception {
+        var burst = new Burst(RunningLab.subject(WRITE_BEHIND), WRITES, 4).run();
+
+        assertThat(burst.rowsDrained()).isEqualTo(WRITES);
+        assertThat(burst.statementCount()).isPositive().isLessThan(WRITES / 4);
+    }
+
+    @Test
+    void aWriteIsAcknowledgedBeforeItsRowIsThere() throws Exception {
+        try (var table = LockedTable.of(WRITE_BEHIND)) {
+            write("Later", 10);
+            assertThat(table.connection().isValid(1)).isTrue();
+            assertThat(rows.inCategory("Later")).isZero();
+        }
+
+        await().untilAsserted(() -> assertThat(rows.inCategory("Later")).isEqualTo(10));
+    }
+
+    @Test
+    void noAcknowledgedWriteIsLostWithTheProcess() throws Exception {
+        var fleet = RunningLab.fleet();
+        try (var table = LockedTable.of(WRITE_BEHIND)) {
+            write("Survivors", 50);
+            fleet.service(WRITE_BEHIND).kill();
+            assertThat(table.connection().isValid(1)).isTrue();
+            assertThat(rows.inCategory("Survivors")).isZero();
+        }
+
+        fleet.restart(fleet.service(WRITE_BEHIND));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rows.inCategory("Survivors")).isEqualTo(50));
+    }
+
+    private static void write(String category, int products) throws IOException {
+        try (var connection = RunningLab.subject(WRITE_BEHIND).connect()) {
+            for (int i = 0; i < products; i++) {
+                var product =
+                        """
+                        {"name": "Product %d", "price": 9.99, "category": "%s"}\
+                        """
+                                .formatted(i, category);
+                assertThat(connection.post("/products", product).status()).isEqualTo(201);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What is counted, against what services answer.
+@NullMarked
+package cachinglab.comparison.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Traces as files and as numbers.
+@NullMarked
+package cachinglab.comparison.trace;
+
+import org.jspecify.annotations.NullMarked;
