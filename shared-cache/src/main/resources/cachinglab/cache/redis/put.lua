@@ -17,9 +17,10 @@ local pending = current > 0 and redis.call('PTTL', KEYS[1]) == -1 -- PostgreSQL 
 if pending or (written > 0 and current >= written) then
   return 0
 end
-if ARGV[2] ~= '' and (mine or (written > 0 and current > 0)) then
+local newest = mine or (written > 0 and current > 0)
+if newest and ARGV[2] ~= '' then
   redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
   return 1
 end
 redis.call('UNLINK', KEYS[1])
-return newer and 2 or 0
+return newest and 2 or 0
