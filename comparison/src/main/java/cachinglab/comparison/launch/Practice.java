@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /// Services' runs before the first real ones, which leave start-up caches behind. They only read.
-record Practice(Launcher launcher, RunFolder folder, Progress progress) {
+record Practice(Launcher launcher, RunFolder folder, Teardown teardown, Progress progress) {
 
     // One service keeps about one CPU busy.
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -44,6 +44,7 @@ record Practice(Launcher launcher, RunFolder folder, Progress progress) {
         var cache = launcher.cache(strategy);
         var port = Ports.free(List.of(strategy)).of(strategy);
         var service = launcher.practise(strategy, port, folder.log(strategy.title()));
+        teardown.add(service::kill);
         try {
             request(service.ready().port());
         } finally {
