@@ -28,11 +28,14 @@ record Practice(Launcher launcher, RunFolder folder, Teardown teardown, Progress
     /// Returns when every one of the services has a start-up cache that fits, if it can be had.
     void whereNeeded(Collection<Strategy> strategies) throws Exception {
         var lacking = strategies.stream().filter(one -> !launcher.cache(one).isFresh()).toList();
+        if (!lacking.isEmpty()) {
+            progress.say("once per build: each service runs for practice, to start faster after ...");
+        }
         InParallel.forEach(lacking, AT_ONCE, this::run);
     }
 
     private void run(Strategy strategy) throws Exception {
-        var title = "start-up cache for " + strategy.title() + ", once per build";
+        var title = "start-up cache for " + strategy.title();
         try {
             progress.step(title, () -> practise(strategy));
         } catch (IOException | LabException e) {
@@ -43,7 +46,7 @@ record Practice(Launcher launcher, RunFolder folder, Teardown teardown, Progress
     private StartUpCache practise(Strategy strategy) throws IOException, InterruptedException {
         var cache = launcher.cache(strategy);
         var port = Ports.free(List.of(strategy)).of(strategy);
-        var service = launcher.practise(strategy, port, folder.log(strategy.title()));
+        var service = launcher.practise(strategy, port, folder.log("practice of " + strategy.title()));
         teardown.add(service::kill);
         try {
             request(service.ready().port());
