@@ -71,7 +71,7 @@ final class BinaryCache {
         long fingerprint =
                 connection instanceof JarURLConnection jar
                         ? jar.getJarEntry().getCrc()
-                        : connection.getContentLengthLong();
+                        : 31 * connection.getLastModified() + connection.getContentLengthLong();
         return Long.toHexString(fingerprint);
     }
 }

@@ -1,7 +1,7 @@
 package cachinglab.backing;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,10 @@ final class ContainerServers {
                         .withEnv("POSTGRES_USER", USER)
                         .withEnv("POSTGRES_PASSWORD", USER)
                         .withCommand("postgres", "-c", "max_connections=200", "-c", "timezone=UTC");
-        start(container);
+        return started("PostgreSQL", container, () -> postgreSql(container, begin));
+    }
+
+    private static PostgreSql postgreSql(GenericContainer<?> container, long begin) {
         String address = address(container, POSTGRES_PORT);
         String url = "jdbc:postgresql://%s/postgres".formatted(address);
         // Its set-up starts a server, stops it and starts it again: only an answer tells.
@@ -43,19 +46,19 @@ final class ContainerServers {
 
     static Redis startRedis(AppendFsync appendFsync) {
         long begin = System.nanoTime();
-        List<String> settings = EmbeddedRedis.settings(appendFsync);
+        Stream<String> server = Stream.of("redis-server", "--protected-mode", "no");
+        Stream<String> settings = EmbeddedRedis.settings(appendFsync).stream();
         GenericContainer<?> container =
                 container("REDIS_IMAGE", "redis:7", REDIS_PORT)
-                        .withCommand(
-                                Stream.concat(
-                                                Stream.of("redis-server", "--protected-mode", "no"),
-                                                settings.stream())
-                                        .toArray(String[]::new));
-        start(container);
+                        .withCommand(Stream.concat(server, settings).toArray(String[]::new));
+        return started("Redis", container, () -> redis(container, begin));
+    }
+
+    private static Redis redis(GenericContainer<?> container, long begin) {
+        String address = address(container, REDIS_PORT);
         String version =
                 new RedisProbe(container.getHost(), container.getMappedPort(REDIS_PORT))
                         .awaitVersion(PATIENCE, container::isRunning);
-        String address = address(container, REDIS_PORT);
         LOG.info("Redis {} on {} in {}", version, address, Elapsed.since(begin));
         return new ContainerRedis(container, "redis://" + address);
     }
@@ -83,14 +86,15 @@ final class ContainerServers {
                 .waitingFor(nothing());
     }
 
-    private static void start(GenericContainer<?> container) {
+    private static <T> T started(String name, GenericContainer<?> container, Supplier<T> server) {
         try {
             container.start();
+            return server.get();
         } catch (RuntimeException e) {
-            LOG.debug("No container", e);
+            LOG.debug("{} does not run in a container", name, e);
+            container.stop();
             throw new BackingServicesException(
-                    "Docker did not start a container of %s: %s"
-                            .formatted(container.getDockerImageName(), e.getMessage()));
+                    "Docker did not give us %s: %s".formatted(name, e.getMessage()));
         }
     }
 

@@ -2,12 +2,14 @@ package cachinglab.backing;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class OrphanGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanGuard.class);
+
+    private static final String SCRIPT = "orphan-guard.sh";
 
     private static final class Only {
         static final OrphanGuard GUARD = new OrphanGuard();
@@ -76,9 +80,9 @@ public final class OrphanGuard {
     }
 
     private static @Nullable Process launch() {
-        try (InputStream script = OrphanGuard.class.getResourceAsStream("orphan-guard.sh")) {
-            String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            return new ProcessBuilder(OwnSession.command(List.of("sh", "-c", text, "orphan-guard")))
+        try {
+            List<String> guard = List.of("sh", script().toString());
+            return new ProcessBuilder(OwnSession.command(guard))
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
@@ -86,5 +90,15 @@ public final class OrphanGuard {
             LOG.debug("No orphan guard; the next start cleans up instead", e);
             return null;
         }
+    }
+
+    private static Path script() throws IOException {
+        URL script = Objects.requireNonNull(OrphanGuard.class.getResource(SCRIPT));
+        return new BinaryCache(UserFolder.path())
+                .folder(
+                        "orphan-guard",
+                        script,
+                        (in, folder) -> Files.copy(in, folder.resolve(SCRIPT)))
+                .resolve(SCRIPT);
     }
 }

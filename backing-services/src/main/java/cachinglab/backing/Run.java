@@ -18,36 +18,45 @@ final class Run implements AutoCloseable {
     private final Optional<ExclusiveLock> kept;
     private RunRecord state;
 
-    private Run(Path record, ExclusiveLock alive, Optional<ExclusiveLock> kept, RunRecord state)
-            throws IOException {
+    private Run(Path record, ExclusiveLock alive, Optional<ExclusiveLock> kept, RunRecord state) {
         this.record = record;
         this.alive = alive;
         this.kept = kept;
         this.state = state;
-        state.write(record);
-        OrphanGuard guard = OrphanGuard.ofThisProcess();
-        if (state.temporary()) {
-            guard.remove(state.folder());
-        }
-        guard.remove(record);
-        guard.remove(lockOf(record));
     }
 
     /// Called by one process at a time, see [Runs].
     static Run begin(Path home, Optional<Path> data) throws IOException {
-        Path record = home.resolve(UUID.randomUUID() + Runs.RECORD);
-        Path folder =
-                data.isPresent()
-                        ? Files.createDirectories(data.get()).toRealPath()
-                        : Files.createDirectory(home.resolve("data-" + UUID.randomUUID()));
-        Optional<ExclusiveLock> kept =
-                data.isPresent() ? Optional.of(keep(folder)) : Optional.empty();
+        UUID id = UUID.randomUUID();
+        Optional<ExclusiveLock> kept = Optional.empty();
+        Path folder = home.resolve("data-" + id);
+        if (data.isPresent()) {
+            folder = Files.createDirectories(data.get()).toRealPath();
+            kept = Optional.of(keep(folder));
+        }
         ServerProcess owner = ServerProcess.of("owner", ProcessHandle.current());
-        return new Run(
-                record,
-                ExclusiveLock.acquire(lockOf(record)),
-                kept,
-                new RunRecord(owner, folder, data.isEmpty(), List.of()));
+        Path record = home.resolve(id + Runs.RECORD);
+        ExclusiveLock alive = ExclusiveLock.acquire(lockOf(record));
+        Run run =
+                new Run(
+                        record,
+                        alive,
+                        kept,
+                        new RunRecord(owner, folder, data.isEmpty(), List.of()));
+        run.promise();
+        return run;
+    }
+
+    /// From here on, nothing of the run outlives its owner.
+    private void promise() throws IOException {
+        state.write(record);
+        OrphanGuard guard = OrphanGuard.ofThisProcess();
+        if (state.temporary()) {
+            guard.remove(state.folder());
+            Files.createDirectory(state.folder());
+        }
+        guard.remove(record);
+        guard.remove(lockOf(record));
     }
 
     private static ExclusiveLock keep(Path folder) throws IOException {

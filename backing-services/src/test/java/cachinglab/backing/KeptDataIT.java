@@ -34,6 +34,21 @@ class KeptDataIT {
     }
 
     @Test
+    void theyAreFoundAfterTheRunAndItsGuardWereKilled() throws Exception {
+        try (var killed = ChildJvm.start(Owner.class, folder.toString())) {
+            OwnedServers servers = OwnedServers.parse(killed.await("READY"));
+            Sql.execute(servers.jdbcUrl(), "CREATE TABLE kept AS SELECT 42 AS answer");
+            Command.run("sh", "-c", "kill -KILL " + servers.guard().pid());
+            killed.signal("KILL");
+            killed.awaitEnd();
+            try (var next = start()) {
+                assertThat(servers.living()).isEmpty();
+                assertThat(Sql.value(next.jdbcUrl(), "SELECT answer FROM kept")).isEqualTo("42");
+            }
+        }
+    }
+
+    @Test
     void twoRunsDoNotShareAFolder() {
         try (var first = start()) {
             assertThat(first.jdbcUrl()).isNotEmpty();

@@ -30,9 +30,12 @@ class OwnerEndsIT {
     }
 
     @Test
-    void afterCtrlCNothingIsLeft() throws Exception {
+    void whileItLivesNobodyCleansUpAndAfterCtrlCNothingIsLeft() throws Exception {
         try (var owner = ChildJvm.start(Owner.class)) {
             OwnedServers servers = OwnedServers.parse(owner.await("READY"));
+            BackingServices.cleanUp();
+            assertThat(servers.living()).hasSize(3);
+            assertThat(Sql.value(servers.jdbcUrl(), "SELECT 1")).isEqualTo("1");
             owner.interruptProcessGroup();
             assertThat(owner.awaitEnd()).isEqualTo(128 + 2);
             awaitNothingLeftOf(servers);
@@ -71,18 +74,6 @@ class OwnerEndsIT {
             assertThat(servers.living()).isEmpty();
             assertThat(servers.hasData()).isFalse();
             assertThat(recordsNaming(servers)).isEmpty();
-        }
-    }
-
-    @Test
-    void cleanUpLeavesALivingOwnerAlone() throws Exception {
-        try (var owner = ChildJvm.start(Owner.class)) {
-            OwnedServers servers = OwnedServers.parse(owner.await("READY"));
-            BackingServices.cleanUp();
-            assertThat(servers.living()).hasSize(3);
-            assertThat(Sql.value(servers.jdbcUrl(), "SELECT 1")).isEqualTo("1");
-            owner.signal("KILL");
-            awaitNothingLeftOf(servers);
         }
     }
 

@@ -1,14 +1,12 @@
 package cachinglab.cache;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/// How long things are cached and how long anybody waits, under `cache.*`.
+/// How long things are cached and how long anybody waits, under `cache.*`. Durations are at least a
+/// millisecond and at most a year; a bad value stops the start and is named.
 ///
 /// @param timeToLive of entities
 /// @param listTimeToLive of pages of lists
@@ -18,15 +16,41 @@ import java.time.Duration;
 /// @param maxEntryBytes an entry above this is served but not stored
 /// @param leaseTime after which a reader or writer that died no longer blocks its key; must be more
 ///     than any database call may take
-/// @param loadWait how long a reader waits for another's load before it loads by itself
+/// @param loadWait how long a reader waits for another's load before it loads by itself; may be 0
 /// @param commandTimeout how long any one Redis command may take
+/// @param required whether the service is unready while its cache is out, and not only slower
+@Context
 @ConfigurationProperties("cache")
 public record CacheSettings(
         @Bindable(defaultValue = "1h") Duration timeToLive,
         @Bindable(defaultValue = "5m") Duration listTimeToLive,
         @Bindable(defaultValue = "60s") Duration negativeTimeToLive,
-        @Bindable(defaultValue = "0.1") @DecimalMin("0") @DecimalMax("0.5") double jitter,
-        @Bindable(defaultValue = "1048576") @Min(1024) @Max(536870912) int maxEntryBytes,
+        @Bindable(defaultValue = "0.1") double jitter,
+        @Bindable(defaultValue = "1048576") int maxEntryBytes,
         @Bindable(defaultValue = "10s") Duration leaseTime,
         @Bindable(defaultValue = "2s") Duration loadWait,
-        @Bindable(defaultValue = "500ms") Duration commandTimeout) {}
+        @Bindable(defaultValue = "500ms") Duration commandTimeout,
+        @Bindable(defaultValue = "false") boolean required) {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    public CacheSettings {
+        within("time-to-live", timeToLive, SHORTEST, LONGEST);
+        within("list-time-to-live", listTimeToLive, SHORTEST, LONGEST);
+        within("negative-time-to-live", negativeTimeToLive, SHORTEST, LONGEST);
+        within("jitter", jitter, 0.0, 0.5);
+        within("max-entry-bytes", maxEntryBytes, 1024, 512 * 1024 * 1024);
+        within("lease-time", leaseTime, SHORTEST, LONGEST);
+        within("load-wait", loadWait, Duration.ZERO, LONGEST);
+        within("command-timeout", commandTimeout, SHORTEST, LONGEST);
+    }
+
+    private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "cache.%s must be from %s to %s, but is %s."
+                            .formatted(name, least, most, value));
+        }
+    }
+}

@@ -10,6 +10,10 @@ public record SqlCount(URI service) {
     /// Statements by kind.
     public record Statements(long selects, long inserts, long updates, long deletes) {
 
+        public static Statements selects(long count) {
+            return new Statements(count, 0, 0, 0);
+        }
+
         public long writes() {
             return inserts + updates + deletes;
         }

@@ -7,7 +7,6 @@ import cachinglab.cache.Lookup.Miss;
 import cachinglab.cache.redis.Flight.Outcome.Diverted;
 import cachinglab.cache.redis.Flight.Outcome.Landed;
 import cachinglab.cache.redis.Flight.Outcome.Overdue;
-import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -35,7 +34,7 @@ final class Coalescing<V> {
     /// What a reader gets whose reading found nothing of use.
     Lookup<V> miss(String key, Reading<V> reading) {
         long deadline = System.nanoTime() + patience.toNanos();
-        var mine = new Flight<V>();
+        Flight<V> mine = flights.plan(key);
         while (flights.register(key, mine) instanceof Flight<V> other) {
             switch (other.await(deadline - System.nanoTime())) {
                 case Landed<V>(var value) -> {
@@ -52,9 +51,9 @@ final class Coalescing<V> {
         }
         try {
             return lead(key, mine, reading, deadline);
-        } catch (RedisException outage) {
-            flights.end(key, mine, new Diverted<>());
-            throw outage;
+        } catch (RuntimeException | Error failure) {
+            mine.end(new Diverted<>());
+            throw failure;
         }
     }
 
@@ -65,26 +64,19 @@ final class Coalescing<V> {
         while (!entries.acquire(key, token, reading)) {
             reading = entries.read(key);
             if (reading.entry() instanceof Entry<V> entry) {
-                flights.end(key, flight, new Landed<>(entry.value()));
+                // Whoever joined after this reading may have come after a write, too: they look.
+                flight.end(new Diverted<>());
                 return collapsed(entry.value());
             }
             if (System.nanoTime() > deadline) {
-                flights.end(key, flight, new Diverted<>());
+                flight.end(new Diverted<>());
                 return passBy();
             }
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
         }
         listener.miss(cache);
-        return new Miss<>(
-                new RedisLease<>(
-                        cache,
-                        key,
-                        token,
-                        reading,
-                        entries,
-                        listener,
-                        outcome -> flights.end(key, flight, outcome)));
+        return new Miss<>(new RedisLease<>(cache, key, token, reading, entries, listener, flight));
     }
 
     private Lookup<V> collapsed(V value) {

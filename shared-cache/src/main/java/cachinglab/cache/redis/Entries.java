@@ -57,7 +57,10 @@ final class Entries<V> {
         }
         try {
             return interpret(redis.await(redis.commands().get(key)), null);
-        } catch (RedisCommandExecutionException wrongType) {
+        } catch (RedisCommandExecutionException failure) {
+            if (!isWrongType(failure)) {
+                throw failure;
+            }
             listener.corrupted(spec.name());
             return Reading.nothing(null);
         }
@@ -96,9 +99,9 @@ final class Entries<V> {
                         .psetex(leaseOf(key), settings.leaseTime().toMillis(), bytes(token)));
     }
 
-    /// Whether the lease still held, so that the value is as good as if it was read now.
-    boolean fill(String key, String token, V value, @Nullable String state) {
-        return await(startFill(key, token, value, state)) > 0;
+    /// If the lease still held, the value is as good as if it was read now.
+    Storing fill(String key, String token, V value, @Nullable String state) {
+        return Storing.of(await(startFill(key, token, value, state)));
     }
 
     Future<Long> startFill(String key, String token, V value, @Nullable String state) {
@@ -112,8 +115,7 @@ final class Entries<V> {
                 bytes(life));
     }
 
-    /// Whether the value is in the cache now.
-    boolean put(String key, String token, V value) {
+    Storing put(String key, String token, V value) {
         long life = timeToLive.of(value.equals(spec.absent()));
         long answer =
                 redis.run(
@@ -123,7 +125,7 @@ final class Entries<V> {
                         encode(value, life, null),
                         bytes(life),
                         bytes(spec.version().applyAsLong(value)));
-        return answer > 0;
+        return Storing.of(answer);
     }
 
     long await(Future<Long> answer) {
@@ -166,15 +168,15 @@ final class Entries<V> {
     private byte[] encode(V value, long life, @Nullable String state) {
         long version = spec.version().applyAsLong(value);
         byte[] entry = codec.encode(new Entry<>(version, clock.millis() + life, state, value));
-        if (entry.length <= settings.maxEntryBytes()) {
-            return entry;
-        }
-        listener.tooLarge(spec.name());
-        return Reading.NOTHING;
+        return entry.length <= settings.maxEntryBytes() ? entry : Reading.NOTHING;
     }
 
     private static String leaseOf(String key) {
         return key + ":lease";
+    }
+
+    private static boolean isWrongType(RedisCommandExecutionException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("WRONGTYPE");
     }
 
     private static byte @Nullable [] valueOf(KeyValue<String, byte[]> value) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// One load on its way, and those who wait for it in this process: coalescing, or single flight.
 final class Flight<V> {
@@ -13,7 +14,7 @@ final class Flight<V> {
         /// The value was still current after the load: as good for whoever waited.
         record Landed<V>(V value) implements Outcome<V> {}
 
-        /// The load failed, or a write came between: its value is not for those who waited.
+        /// There is no value, or none that is known to be current: who waited looks again.
         record Diverted<V>() implements Outcome<V> {}
 
         /// It takes too long.
@@ -21,8 +22,20 @@ final class Flight<V> {
     }
 
     private final CompletableFuture<Outcome<V>> outcome = new CompletableFuture<>();
+    private final Consumer<Flight<V>> closing;
 
-    void complete(Outcome<V> result) {
+    /// @param closing takes it off the list of those that can be joined
+    Flight(Consumer<Flight<V>> closing) {
+        this.closing = closing;
+    }
+
+    /// Nobody joins it from now on: whoever comes now starts another.
+    void close() {
+        closing.accept(this);
+    }
+
+    void end(Outcome<V> result) {
+        close();
         outcome.complete(result);
     }
 

@@ -1,7 +1,6 @@
 package cachinglab.cache.redis;
 
 import io.lettuce.core.RedisCommandInterruptedException;
-import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
@@ -10,13 +9,11 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The one connection to Redis that all threads share; the commands of many travel together.
 /// Whatever goes wrong is a [RedisException], after the command timeout at the latest.
@@ -24,11 +21,9 @@ import java.util.concurrent.TimeoutException;
 public final class Redis {
 
     private final RedisClusterAsyncCommands<String, byte[]> commands;
-    private final Duration timeout;
 
     Redis(@Named("cache") StatefulRedisConnection<String, byte[]> connection) {
         this.commands = connection.async();
-        this.timeout = connection.getTimeout();
     }
 
     /// The commands that a single server and a cluster both know. Wait for them with [#await].
@@ -38,12 +33,13 @@ public final class Redis {
 
     public <T> T await(Future<T> answer) {
         try {
-            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new RedisCommandTimeoutException("no answer in " + timeout.toMillis() + " ms");
+            // Without a time of its own: the client ends every command that takes too long, and one
+            // timer for all is cheaper than one for each waiting thread.
+            return answer.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RedisException known ? known : new RedisException(e);
+        } catch (CancellationException e) {
+            throw new RedisException("the connection was closed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RedisCommandInterruptedException(e);

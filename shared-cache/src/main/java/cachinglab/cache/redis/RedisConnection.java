@@ -4,6 +4,7 @@ import cachinglab.cache.CacheSettings;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -25,6 +26,7 @@ final class RedisConnection {
         client.setOptions(
                 ClientOptions.builder()
                         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                        .timeoutOptions(TimeoutOptions.enabled(settings.commandTimeout()))
                         .build());
         var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
         connection.setTimeout(settings.commandTimeout());

@@ -6,7 +6,6 @@ import cachinglab.cache.redis.Flight.Outcome;
 import cachinglab.cache.redis.Flight.Outcome.Diverted;
 import cachinglab.cache.redis.Flight.Outcome.Landed;
 import io.lettuce.core.RedisException;
-import java.util.function.Consumer;
 
 /// A reader's lease: a key beside the entry with the reader's token in it.
 final class RedisLease<V> implements Lease<V> {
@@ -17,10 +16,10 @@ final class RedisLease<V> implements Lease<V> {
     private final Reading<V> reading;
     private final Entries<V> entries;
     private final CacheListener listener;
-    private final Consumer<Outcome<V>> ending;
+    private final Flight<V> flight;
     private boolean ended;
 
-    /// @param ending told once what became of the load
+    /// @param flight of those who wait for this load
     RedisLease(
             String cache,
             String key,
@@ -28,32 +27,33 @@ final class RedisLease<V> implements Lease<V> {
             Reading<V> reading,
             Entries<V> entries,
             CacheListener listener,
-            Consumer<Outcome<V>> ending) {
+            Flight<V> flight) {
         this.cache = cache;
         this.key = key;
         this.token = token;
         this.reading = reading;
         this.entries = entries;
         this.listener = listener;
-        this.ending = ending;
+        this.flight = flight;
     }
 
     @Override
     public V fill(V value) {
+        flight.close(); // Who asks from now on may ask after a write that comes after this fill.
         try {
-            boolean held = entries.fill(key, token, value, reading.tag());
-            if (held && entries.isCurrent(reading)) {
-                listener.stored(cache);
-                end(new Landed<>(value));
-            } else {
-                listener.rejected(cache);
-                end(new Diverted<>());
-            }
+            end(store(value));
         } catch (RedisException outage) {
             listener.bypassed(cache, outage);
             end(new Diverted<>());
         }
         return value;
+    }
+
+    private Outcome<V> store(V value) {
+        Storing filled = entries.fill(key, token, value, reading.tag());
+        Storing storing = entries.isCurrent(reading) ? filled : Storing.REJECTED;
+        storing.tell(listener, cache);
+        return storing == Storing.REJECTED ? new Diverted<>() : new Landed<>(value);
     }
 
     @Override
@@ -72,6 +72,6 @@ final class RedisLease<V> implements Lease<V> {
 
     private void end(Outcome<V> outcome) {
         ended = true;
-        ending.accept(outcome);
+        flight.end(outcome);
     }
 }

@@ -103,11 +103,7 @@ final class RedisLookups<K, V> implements Lookups<K, V> {
                                 lease.reading().tag())));
         leases.clear();
         for (Future<Long> answer : answers) {
-            if (entries.await(answer) > 0) {
-                listener.stored(cache);
-            } else {
-                listener.rejected(cache);
-            }
+            Storing.of(entries.await(answer)).tell(listener, cache);
         }
     }
 

@@ -25,13 +25,7 @@ final class RedisWriteLease<V> implements WriteLease<V> {
 
     @Override
     public void put(V value) {
-        ask(() -> {
-            if (entries.put(key, token, value)) {
-                listener.stored(cache);
-            } else {
-                listener.rejected(cache);
-            }
-        });
+        ask(() -> entries.put(key, token, value).tell(listener, cache));
         ended = true;
     }
 

@@ -42,8 +42,10 @@ final class Tag {
     }
 
     private String begin() {
-        redis.await(redis.commands().set(key, next(), SetArgs.Builder.nx().px(LIFE)));
-        return new String(redis.await(redis.commands().get(key)), StandardCharsets.UTF_8);
+        byte[] first = next();
+        byte[] known =
+                redis.await(redis.commands().setGet(key, first, SetArgs.Builder.nx().px(LIFE)));
+        return new String(known == null ? first : known, StandardCharsets.UTF_8);
     }
 
     private static byte[] next() {

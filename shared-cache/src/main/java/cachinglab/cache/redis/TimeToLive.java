@@ -2,11 +2,15 @@ package cachinglab.cache.redis;
 
 import cachinglab.cache.CacheSettings;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /// How long an entry lives: the time set, less a random part, so that a cohort cached together does
 /// not expire together.
 public final class TimeToLive {
+
+    /// One for all threads, unlike [RandomGenerator#getDefault()].
+    private static final RandomGenerator CHANCE = () -> ThreadLocalRandom.current().nextLong();
 
     private final Duration full;
     private final Duration negative;
@@ -31,11 +35,7 @@ public final class TimeToLive {
     }
 
     private static TimeToLive of(Duration full, CacheSettings settings) {
-        return new TimeToLive(
-                full,
-                settings.negativeTimeToLive(),
-                settings.jitter(),
-                RandomGenerator.getDefault());
+        return new TimeToLive(full, settings.negativeTimeToLive(), settings.jitter(), CHANCE);
     }
 
     /// In milliseconds, at least 1.

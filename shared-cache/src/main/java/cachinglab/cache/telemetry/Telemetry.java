@@ -39,7 +39,7 @@ public final class Telemetry implements CacheListener {
 
     @Override
     public void hit(String cache, long expires) {
-        count(cache, Event.HIT);
+        answered(cache, Event.HIT);
         var trace = RequestTrace.current();
         trace.hits++;
         if (expires > 0) {
@@ -49,47 +49,47 @@ public final class Telemetry implements CacheListener {
 
     @Override
     public void collapsed(String cache) {
-        count(cache, Event.COLLAPSED);
+        answered(cache, Event.COLLAPSED);
         RequestTrace.current().collapsed = true;
     }
 
     @Override
     public void miss(String cache) {
-        count(cache, Event.MISS);
+        answered(cache, Event.MISS);
         RequestTrace.current().misses++;
     }
 
     @Override
     public void stored(String cache) {
-        count(cache, Event.STORED);
+        answered(cache, Event.STORED);
         RequestTrace.current().stored = true;
     }
 
     @Override
     public void accepted(String cache) {
-        count(cache, Event.ACCEPTED);
+        answered(cache, Event.ACCEPTED);
         RequestTrace.current().accepted = true;
     }
 
     @Override
     public void rejected(String cache) {
-        count(cache, Event.REJECTED);
+        answered(cache, Event.REJECTED);
     }
 
     @Override
     public void evicted(String cache) {
-        count(cache, Event.EVICTED);
+        answered(cache, Event.EVICTED);
         RequestTrace.current(); // a write: its answer tells of the cache, too
     }
 
     @Override
     public void corrupted(String cache) {
-        count(cache, Event.CORRUPTED);
+        answered(cache, Event.CORRUPTED);
     }
 
     @Override
     public void tooLarge(String cache) {
-        count(cache, Event.TOO_LARGE);
+        answered(cache, Event.TOO_LARGE);
     }
 
     @Override
@@ -103,9 +103,13 @@ public final class Telemetry implements CacheListener {
 
     @Override
     public void spent(String cache, long nanos) {
-        var trace = RequestTrace.current();
-        trace.nanos += nanos;
-        if (trace.outage == null && out.get() && out.compareAndSet(true, false)) {
+        RequestTrace.current().nanos += nanos;
+    }
+
+    /// Counts what can only be known from an answer of the cache.
+    private void answered(String cache, Event event) {
+        count(cache, event);
+        if (out.get() && out.compareAndSet(true, false)) {
             LOG.info("the cache is back");
         }
     }

@@ -1,7 +1,7 @@
 -- Stores what a writer wrote. If another writer came between, nobody knows which of them committed
 -- last: then only an entry that is older for sure is replaced, and none is made.
--- KEYS: entry, lease. ARGV: token, entry or '' if it must not be stored, time to live in ms, version.
--- Returns 1 if stored, else 0.
+-- KEYS: entry, lease. ARGV: token, entry or '' if it is too large, time to live in ms, version.
+-- Returns 0 not stored, because another writer came between, 1 stored, 2 removed: it is too large.
 local function version_of(entry)
   local readable, decoded = pcall(cjson.decode, entry)
   return readable and type(decoded) == 'table' and tonumber(decoded.version) or 0
@@ -17,9 +17,10 @@ local pending = current > 0 and redis.call('PTTL', KEYS[1]) == -1 -- PostgreSQL 
 if pending or (written > 0 and current >= written) then
   return 0
 end
-if ARGV[2] ~= '' and (mine or (written > 0 and current > 0)) then
+local newest = mine or (written > 0 and current > 0)
+if newest and ARGV[2] ~= '' then
   redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
   return 1
 end
 redis.call('UNLINK', KEYS[1])
-return 0
+return newest and 2 or 0

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// `save` and `findVersionById` from their names, the others from the SQL a table gives them.
 abstract class Table<E extends Entity> implements Repository<E>, GenericRepository<E, Long> {
 
-    private final IdBlock ids = new IdBlock(this::reserveIds);
+    private static final Outage OUTAGE = new Outage();
+
+    private final IdBlock ids = new IdBlock(() -> explained(this::reserveIds));
 
     protected abstract Optional<E> findById(long id);
 
@@ -58,7 +60,7 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
 
     @Override
     public long nextId() {
-        return explained(ids::next);
+        return ids.next();
     }
 
     @Override
@@ -79,21 +81,25 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
     }
 
     private RuntimeException whyNoRow(long id, OptionalLong expectedVersion) {
+        if (expectedVersion.isEmpty()) {
+            return new NotFoundException(id);
+        }
         // Only now a second query: a write that succeeds is one statement.
-        return expectedVersion.isEmpty()
-                ? new NotFoundException(id)
-                : explained(() -> findVersionById(id))
-                        .<RuntimeException>map(version ->
-                                new VersionConflictException(
-                                        id, expectedVersion.getAsLong(), version))
-                        .orElseGet(() -> new NotFoundException(id));
+        var actual = explained(() -> findVersionById(id));
+        return actual.isPresent()
+                ? new VersionConflictException(id, expectedVersion.getAsLong(), actual.get())
+                : new NotFoundException(id);
     }
 
     private static <T> T explained(Supplier<T> statement) {
         try {
-            return statement.get();
+            var answer = statement.get();
+            OUTAGE.observeAnswer();
+            return answer;
         } catch (RuntimeException e) {
-            throw SqlFailure.explain(e);
+            var explanation = SqlFailure.explain(e);
+            OUTAGE.observe(explanation);
+            throw explanation;
         }
     }
 

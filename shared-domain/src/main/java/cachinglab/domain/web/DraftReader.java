@@ -1,5 +1,7 @@
 package cachinglab.domain.web;
 
+import static cachinglab.domain.web.Parameters.require;
+
 import cachinglab.domain.Draft;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -90,11 +92,5 @@ final class DraftReader<D extends Draft<?>> implements MessageBodyReader<D> {
     private static void requireType(Argument<?> component, @Nullable Object value) {
         var rule = component.getType() == String.class ? "must be text" : "must be a number";
         require(value == null || component.isInstance(value), component.getName(), rule);
-    }
-
-    private static void require(boolean holds, String field, String rule) {
-        if (!holds) {
-            throw new BadRequestException(field, rule);
-        }
     }
 }

@@ -63,7 +63,7 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
         return tagged(HttpResponse.created(URI.create(path + '/' + answer.data().id())), answer);
     }
 
-    /// Replaces it as a whole, in the version of `If-Match` only, if that is given.
+    /// Replaces it as a whole, in the version of If-Match only, if that is given.
     @Put("/{id}")
     HttpResponse<One<E>> replace(
             long id, @Valid @Body D draft, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -71,7 +71,7 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
         return tagged(HttpResponse.ok(), store.replace(Parameters.id(id), draft, expected));
     }
 
-    /// Deletes it, in the version of `If-Match` only, if that is given.
+    /// Deletes it, in the version of If-Match only, if that is given.
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     HttpResponse<Void> delete(long id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -83,7 +83,7 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
         if (ids == null) {
             return Many.of(store.list(Parameters.query(filterName, filter, page, size)));
         }
-        Parameters.require(filter == null, filterName, "must not be beside ids", ids);
+        Parameters.require(filter == null, filterName, "must not be beside ids");
         return Many.of(store.findAll(Parameters.ids(ids)));
     }
 

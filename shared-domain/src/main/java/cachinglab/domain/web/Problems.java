@@ -62,8 +62,9 @@ final class Problems {
 
     @Error(global = true)
     HttpResponse<Problem> unavailable(UnavailableException e) {
+        var seconds = Math.max(1, e.retryAfter().toSeconds());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, e)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {

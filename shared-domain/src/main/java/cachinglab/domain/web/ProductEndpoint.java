@@ -8,9 +8,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The products over HTTP.
+@Tag(name = "Products")
 @Controller("/products")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProductEndpoint extends Endpoint<Product, ProductDraft> {

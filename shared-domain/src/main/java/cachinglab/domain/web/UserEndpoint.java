@@ -8,9 +8,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The users over HTTP.
+@Tag(name = "Users")
 @Controller("/users")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UserEndpoint extends Endpoint<User, UserDraft> {

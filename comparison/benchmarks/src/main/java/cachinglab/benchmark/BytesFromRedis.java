@@ -1,0 +1,49 @@
+package cachinglab.benchmark;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.runtime.Micronaut;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionStage;
+
+/// The limit of a hit: what Redis has under a key, passed on as bytes from the event loop. No
+/// virtual thread, no JSON, no headers of ours.
+@Controller("/bytes")
+final class BytesFromRedis {
+
+    private final StatefulRedisConnection<String, byte[]> connection;
+
+    BytesFromRedis(@Named("bytes") StatefulRedisConnection<String, byte[]> connection) {
+        this.connection = connection;
+    }
+
+    public static void main(String[] args) {
+        Micronaut.build(args).banner(false).mainClass(BytesFromRedis.class).start();
+    }
+
+    @Get(value = "/{key}", produces = MediaType.APPLICATION_JSON)
+    CompletionStage<byte[]> get(String key) {
+        return connection.async().get(key);
+    }
+
+    /// The connection the endpoint asks.
+    @Factory
+    static final class Connection {
+
+        @Bean(preDestroy = "close")
+        @Singleton
+        @Named("bytes")
+        StatefulRedisConnection<String, byte[]> connect(RedisClient client) {
+            return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Our services beside the limit, in one run.
+@NullMarked
+package cachinglab.benchmark;
+
+import org.jspecify.annotations.NullMarked;
