@@ -29,7 +29,8 @@ record Practice(Launcher launcher, RunFolder folder, Teardown teardown, Progress
     void whereNeeded(Collection<Strategy> strategies) throws Exception {
         var lacking = strategies.stream().filter(one -> !launcher.cache(one).isFresh()).toList();
         if (!lacking.isEmpty()) {
-            progress.say("once per build: each service runs for practice, to start faster after ...");
+            progress.say(
+                    "once per build: each service runs for practice, to start faster after ...");
         }
         InParallel.forEach(lacking, AT_ONCE, this::run);
     }
@@ -46,7 +47,8 @@ record Practice(Launcher launcher, RunFolder folder, Teardown teardown, Progress
     private StartUpCache practise(Strategy strategy) throws IOException, InterruptedException {
         var cache = launcher.cache(strategy);
         var port = Ports.free(List.of(strategy)).of(strategy);
-        var service = launcher.practise(strategy, port, folder.log("practice of " + strategy.title()));
+        var service =
+                launcher.practise(strategy, port, folder.log("practice of " + strategy.title()));
         teardown.add(service::kill);
         try {
             request(service.ready().port());
