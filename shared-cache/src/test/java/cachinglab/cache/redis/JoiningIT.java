@@ -76,7 +76,10 @@ class JoiningIT {
     void whoFoundAValueBeforeAWriteKeepsItForItself() throws Exception {
         var read = new Gate();
         Cache<Long, Optional<Item>> cache =
-                instance.caches(holding(read), new Events()).create(Item.SPEC);
+                instance.caches(
+                                (ObjectMapper) holding(instance.bean(ObjectMapper.class), read),
+                                new Events())
+                        .create(Item.SPEC);
         var lease = lease(writer.find(key));
         var early = Asking.start(cache, key).awaitPolling();
         lease.fill(Item.version(1));
@@ -88,18 +91,18 @@ class JoiningIT {
         assertMiss(late.answer());
     }
 
-    private ObjectMapper holding(Gate read) {
-        ObjectMapper json = instance.bean(ObjectMapper.class);
-        return (ObjectMapper)
-                Proxy.newProxyInstance(
-                        ObjectMapper.class.getClassLoader(),
-                        new Class<?>[] {ObjectMapper.class},
-                        (self, method, arguments) -> {
-                            Object result = method.invoke(json, arguments);
-                            return method.getName().equals("readValue")
-                                    ? read.hold(result)
-                                    : result;
-                        });
+    private static Object holding(ObjectMapper json, Gate read) {
+        return Proxy.newProxyInstance(
+                ObjectMapper.class.getClassLoader(),
+                new Class<?>[] {ObjectMapper.class},
+                (self, method, arguments) -> {
+                    Object result = method.invoke(json, arguments);
+                    return switch (result) {
+                        case ObjectMapper another -> holding(another, read);
+                        case Optional<?> value -> read.hold(value);
+                        default -> result;
+                    };
+                });
     }
 
     private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
