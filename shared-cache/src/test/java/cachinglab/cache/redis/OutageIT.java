@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 /// filled, and nobody waits for longer than the command timeout.
 class OutageIT {
 
-    /// All that [#useEverything()] does, each ended by its command timeout of 100 ms.
+    /// All that [#useEverything()] does, each ended by its command timeout.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OwnRedis server = OwnRedis.start();
     private final Instance instance =
-            Instance.with(Map.of("redis.uri", server.uri(), "cache.command-timeout", "100ms"));
+            Instance.with(Map.of("redis.uri", server.uri(), "cache.command-timeout", "500ms"));
     private final Events events = new Events();
     private final Cache<Long, Optional<Item>> cache = instance.items(events);
     private final long key = Item.newKey();
@@ -75,6 +75,15 @@ class OutageIT {
         server.kill();
         lease.close();
         assertMiss(cache.find(key));
+    }
+
+    @Test
+    void whatIsOnItsWayWhenTheConnectionClosesIsPassedBy() throws Exception {
+        server.suspend();
+        var reader = Asking.start(cache, key).awaitAnswer();
+        instance.connection().close();
+        assertMiss(reader.answer());
+        assertThat(events.told()).containsExactly("bypassed");
     }
 
     @Test

@@ -7,8 +7,7 @@ import cachinglab.backing.BackingServices;
 import cachinglab.backing.ConfiguredServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class OwnRedis implements AutoCloseable {
 
     private final BackingServices services;
-    private final List<String> command = new ArrayList<>();
+    private final String program;
     private final ProcessHandle process;
     private @Nullable Process guarded;
 
     private OwnRedis(BackingServices services) {
         this.services = services;
         process = services.redisProcess().orElseThrow();
-        command.add(process.info().command().orElseThrow());
-        command.addAll(List.of(process.info().arguments().orElseThrow()));
+        program = process.info().command().orElseThrow();
     }
 
     public static OwnRedis start() {
@@ -57,13 +55,22 @@ public final class OwnRedis implements AutoCloseable {
         signal("CONT");
     }
 
-    /// Starts it again after [#kill()]. It ends with the pipe to it: when this is closed, or gone.
+    /// Starts it again after [#kill()], empty, since it kept nothing anywhere. It ends with the pipe
+    /// to it: when that is closed, or its owner is gone.
     public void startAgain() throws IOException {
-        List<String> guard =
-                new ArrayList<>(List.of("sh", "-c", "\"$0\" \"$@\" <&- & read -r _; kill -9 $!"));
-        guard.addAll(command);
+        String port = Integer.toString(URI.create(uri()).getPort());
         guarded =
-                new ProcessBuilder(guard)
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "\"$0\" \"$@\" <&- & read -r _; kill -9 $!",
+                                program,
+                                "--bind",
+                                "127.0.0.1",
+                                "--port",
+                                port,
+                                "--save",
+                                "")
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
