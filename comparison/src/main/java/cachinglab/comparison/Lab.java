@@ -40,8 +40,22 @@ public final class Lab implements Runnable {
     }
 
     private static int failed(Exception failure, CommandLine line) {
-        say(line, failure instanceof LabException known ? known.sentence() : failure.toString());
+        // What fails because the lab is being ended needs no sentence.
+        if (!isEnding()) {
+            say(line, failure instanceof LabException one ? one.sentence() : failure.toString());
+        }
         return line.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /// Whether Ctrl-C, or SIGTERM, has come.
+    private static boolean isEnding() {
+        var hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException tooLate) {
+            return true;
+        }
     }
 
     private static void say(CommandLine line, String sentence) {

@@ -31,7 +31,7 @@ class EndingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, up", "TERM, run write-behind", "KILL, up"})
+    @CsvSource({"INT, up", "TERM, run write-behind", "KILL, run write-behind"})
     void nothingIsLeftBehind(String signal, String command) throws Exception {
         var base = freeBase();
         var lab = LabProcess.start(folder, base, command.split(" ", -1));

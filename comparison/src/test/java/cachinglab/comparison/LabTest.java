@@ -2,8 +2,10 @@ package cachinglab.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
 class LabTest {
@@ -29,6 +31,20 @@ class LabTest {
         assertThat(lab("compare", "--trace", "no/such/file.xz")).isPositive();
         assertThat(errors.toString())
                 .isEqualToIgnoringNewLines("There is no trace file no/such/file.xz.");
+    }
+
+    @Test
+    void aTakenPortIsNoticedBeforeAnythingStarts() throws IOException {
+        try (var squatter = new ServerSocket(0)) {
+            var port = squatter.getLocalPort();
+
+            assertThat(lab("run", "cache-aside", "--port-base", Integer.toString(port - 1)))
+                    .isPositive();
+            assertThat(errors.toString())
+                    .startsWith("Port " + port + ", for cache-aside, is taken")
+                    .contains("--port-base")
+                    .hasLineCount(1);
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Crew {
         this.progress = progress;
     }
 
-    synchronized Service add(Service service) throws InterruptedException {
+    synchronized Service add(Service service) {
         if (dismissed) {
             service.kill();
             throw new LabException("The lab is ending.");

@@ -1,6 +1,5 @@
 package cachinglab.comparison.launch;
 
-import cachinglab.comparison.LabException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,13 +76,8 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void start(Function<Strategy, ServiceLog> log) throws Exception {
-        try {
-            new Practice(launcher, folder, progress).whereNeeded(ports.strategies());
-            InParallel.forEach(ports.strategies(), one -> start(one, log.apply(one)));
-        } catch (LabException failed) {
-            teardown.waitIfClosing();
-            throw failed;
-        }
+        new Practice(launcher, folder, teardown, progress).whereNeeded(ports.strategies());
+        InParallel.forEach(ports.strategies(), one -> start(one, log.apply(one)));
     }
 
     private void start(Strategy strategy, ServiceLog log) throws Exception {

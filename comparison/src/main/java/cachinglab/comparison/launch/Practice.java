@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /// Services' runs before the first real ones, which leave start-up caches behind. They only read.
-record Practice(Launcher launcher, RunFolder folder, Progress progress) {
+record Practice(Launcher launcher, RunFolder folder, Teardown teardown, Progress progress) {
 
     // One service keeps about one CPU busy.
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -28,11 +28,15 @@ record Practice(Launcher launcher, RunFolder folder, Progress progress) {
     /// Returns when every one of the services has a start-up cache that fits, if it can be had.
     void whereNeeded(Collection<Strategy> strategies) throws Exception {
         var lacking = strategies.stream().filter(one -> !launcher.cache(one).isFresh()).toList();
+        if (!lacking.isEmpty()) {
+            progress.say(
+                    "once per build: each service runs for practice, to start faster after ...");
+        }
         InParallel.forEach(lacking, AT_ONCE, this::run);
     }
 
     private void run(Strategy strategy) throws Exception {
-        var title = "start-up cache for " + strategy.title() + ", once per build";
+        var title = "start-up cache for " + strategy.title();
         try {
             progress.step(title, () -> practise(strategy));
         } catch (IOException | LabException e) {
@@ -43,7 +47,9 @@ record Practice(Launcher launcher, RunFolder folder, Progress progress) {
     private StartUpCache practise(Strategy strategy) throws IOException, InterruptedException {
         var cache = launcher.cache(strategy);
         var port = Ports.free(List.of(strategy)).of(strategy);
-        var service = launcher.practise(strategy, port, folder.log(strategy.title()));
+        var service =
+                launcher.practise(strategy, port, folder.log("practice of " + strategy.title()));
+        teardown.add(service::kill);
         try {
             request(service.ready().port());
         } finally {

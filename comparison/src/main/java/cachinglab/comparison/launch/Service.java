@@ -67,11 +67,12 @@ public final class Service {
         return false;
     }
 
-    /// As `kill -9` does: without a chance to finish anything.
-    public void kill() throws InterruptedException {
+    /// As `kill -9` does: without a chance to finish anything. With it goes what it has started.
+    public void kill() {
         ending = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        process.waitFor();
+        process.onExit().join();
     }
 
     /// Returns when it has ended; with a report, if nobody asked it to.

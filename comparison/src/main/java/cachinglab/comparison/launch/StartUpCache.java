@@ -47,7 +47,7 @@ record StartUpCache(Path jar, Path file) {
     }
 
     private Path unfinished() {
-        return file.resolveSibling(file.getFileName() + ".unfinished");
+        return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     }
 
     private boolean isOlderThan(Path other) {

@@ -36,13 +36,4 @@ final class Teardown implements AutoCloseable {
             }
         }
     }
-
-    /// Returns if nothing is being undone, else never: the lab is about to end.
-    void waitIfClosing() throws InterruptedException {
-        synchronized (undoings) {
-            while (closing) {
-                undoings.wait();
-            }
-        }
-    }
 }

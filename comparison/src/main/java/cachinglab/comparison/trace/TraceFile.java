@@ -10,7 +10,7 @@ import org.tukaani.xz.XZInputStream;
 /// A recorded trace: big-endian 32-bit keys, compressed with xz, as in cache2k's benchmarks.
 public final class TraceFile {
 
-    private static final int MOST_BYTES = 400_000_000;
+    private static final int MOST_BYTES = 64 << 20;
 
     private TraceFile() {}
 
@@ -24,7 +24,12 @@ public final class TraceFile {
 
     private static byte[] bytes(Path file) {
         try (var in = new XZInputStream(Files.newInputStream(file))) {
-            return in.readNBytes(MOST_BYTES);
+            var bytes = in.readNBytes(MOST_BYTES);
+            if (in.read() >= 0) {
+                throw new LabException(
+                        "%s holds more than %,d requests.".formatted(file, MOST_BYTES / 4));
+            }
+            return bytes;
         } catch (IOException e) {
             throw new LabException(
                     "%s cannot be read as an xz file: %s.".formatted(file, e.getMessage()), e);

@@ -26,7 +26,7 @@ public final class Caches {
             CacheListener listener) {
         this.redis = redis;
         this.keyspace = keyspace;
-        this.json = json;
+        this.json = EntryJson.of(json);
         this.settings = settings;
         this.listener = listener;
     }

@@ -10,7 +10,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -38,8 +37,6 @@ public final class Redis {
             return answer.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RedisException known ? known : new RedisException(e);
-        } catch (CancellationException e) {
-            throw new RedisException("the connection was closed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RedisCommandInterruptedException(e);

@@ -38,6 +38,12 @@ final class Asking<V> {
         return this;
     }
 
+    /// Returns when the reader waits for Redis.
+    Asking<V> awaitAnswer() {
+        await().pollInterval(LOOK).until(() -> isIn(Redis.class, "await"));
+        return this;
+    }
+
     boolean hasJoined() {
         return isIn(Flight.class, "await");
     }

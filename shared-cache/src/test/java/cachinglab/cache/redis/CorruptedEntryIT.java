@@ -34,6 +34,7 @@ class CorruptedEntryIT {
                 "{\"version\":1,\"expires\":1,\"value\":{\"name\":\"n\",\"version\":\"one\"}}",
                 "{\"version\":1,\"expires\":1,\"value\":{\"title\":\"older\",\"version\":1}}",
                 "{\"version\":1,\"expires\":1,\"value\":{\"name\":null,\"version\":1}}",
+                "{\"version\":1,\"expires\":1,\"value\":{\"name\":\"unversioned\"}}",
                 "{\"version\":1,\"expires\":1,\"value\":{\"name\":\"refused\",\"version\":-1}}",
                 "{\"value\":{\"name\":\"another order\",\"version\":1},\"version\":1}",
                 "\u0000\ufffd"

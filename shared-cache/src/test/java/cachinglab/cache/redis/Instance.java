@@ -101,7 +101,7 @@ final class Instance implements AutoCloseable {
     }
 
     private EntryCodec<Optional<Item>> codec() {
-        return new EntryCodec<>(Item.SPEC, bean(ObjectMapper.class));
+        return new EntryCodec<>(Item.SPEC, EntryJson.of(bean(ObjectMapper.class)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static cachinglab.cache.redis.Found.assertHit;
 import static cachinglab.cache.redis.Found.assertMiss;
 import static cachinglab.cache.redis.Found.lease;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.Cache;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// G1: a read that starts after a write was acknowledged does not get the value from before, though
@@ -75,8 +78,7 @@ class JoiningIT {
     @Test
     void whoFoundAValueBeforeAWriteKeepsItForItself() throws Exception {
         var read = new Gate();
-        Cache<Long, Optional<Item>> cache =
-                instance.caches(holding(read), new Events()).create(Item.SPEC);
+        Cache<Long, Optional<Item>> cache = cacheWith(read::hold);
         var lease = lease(writer.find(key));
         var early = Asking.start(cache, key).awaitPolling();
         lease.fill(Item.version(1));
@@ -88,18 +90,42 @@ class JoiningIT {
         assertMiss(late.answer());
     }
 
-    private ObjectMapper holding(Gate read) {
-        ObjectMapper json = instance.bean(ObjectMapper.class);
-        return (ObjectMapper)
-                Proxy.newProxyInstance(
-                        ObjectMapper.class.getClassLoader(),
-                        new Class<?>[] {ObjectMapper.class},
-                        (self, method, arguments) -> {
-                            Object result = method.invoke(json, arguments);
-                            return method.getName().equals("readValue")
-                                    ? read.hold(result)
-                                    : result;
-                        });
+    @Test
+    void whoFailsWhileItWaitsFreesThoseWhoJoinedIt() throws Exception {
+        var failures = new AtomicInteger();
+        Cache<Long, Optional<Item>> cache =
+                cacheWith(value -> {
+                    if (failures.getAndIncrement() == 0) {
+                        throw new IllegalStateException("the first who reads");
+                    }
+                    return value;
+                });
+        var lease = lease(writer.find(key));
+        var failing = Asking.start(cache, key).awaitPolling();
+        var joiner = Asking.start(cache, key).awaitJoined();
+        lease.fill(Item.version(1));
+        assertThatThrownBy(failing::answer).hasRootCauseMessage("the first who reads");
+        assertHit(joiner.answer(), Item.version(1));
+    }
+
+    /// The cache of an instance where something happens to each value that is read.
+    private Cache<Long, Optional<Item>> cacheWith(UnaryOperator<Object> reading) {
+        Object json = intercepted(instance.bean(ObjectMapper.class), reading);
+        return instance.caches((ObjectMapper) json, new Events()).create(Item.SPEC);
+    }
+
+    private static Object intercepted(ObjectMapper json, UnaryOperator<Object> reading) {
+        return Proxy.newProxyInstance(
+                ObjectMapper.class.getClassLoader(),
+                new Class<?>[] {ObjectMapper.class},
+                (self, method, arguments) -> {
+                    Object result = method.invoke(json, arguments);
+                    return switch (result) {
+                        case ObjectMapper another -> intercepted(another, reading);
+                        case Optional<?> value -> reading.apply(value);
+                        default -> result;
+                    };
+                });
     }
 
     private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {

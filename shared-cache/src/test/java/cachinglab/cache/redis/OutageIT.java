@@ -1,0 +1,129 @@
+package cachinglab.cache.redis;
+
+import static cachinglab.cache.redis.Found.assertHit;
+import static cachinglab.cache.redis.Found.assertMiss;
+import static cachinglab.cache.redis.Found.lease;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cachinglab.cache.Cache;
+import cachinglab.cache.LoadingCache;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.KillArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A cache outage costs speed, never an answer: what cannot be looked up is a miss that cannot be
+/// filled, and nobody waits for longer than the command timeout.
+class OutageIT {
+
+    /// All that [#useEverything()] does, each ended by its command timeout.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final OwnRedis server = OwnRedis.start();
+    private final Instance instance =
+            Instance.with(Map.of("redis.uri", server.uri(), "cache.command-timeout", "500ms"));
+    private final Events events = new Events();
+    private final Cache<Long, Optional<Item>> cache = instance.items(events);
+    private final long key = Item.newKey();
+
+    @AfterEach
+    void close() {
+        instance.close();
+        server.close();
+    }
+
+    @Test
+    void whileRedisHangsEveryAnswerComes() {
+        server.suspend();
+        useEverything();
+        server.resume();
+        awaitHits();
+    }
+
+    @Test
+    void whileRedisIsGoneEveryAnswerComes() throws Exception {
+        server.kill();
+        useEverything();
+        server.startAgain();
+        awaitHits();
+    }
+
+    @Test
+    void afterALostConnectionThereIsANewOne() {
+        assertThat(instance.redis().clientKill(KillArgs.Builder.typeNormal())).isPositive();
+        awaitHits();
+    }
+
+    @Test
+    void aLoadThatOutlastsRedisIsServedAndWhoJoinedItLoadsToo() throws Exception {
+        var lease = lease(cache.find(key));
+        var joiner = Asking.start(cache, key).awaitJoined();
+        server.kill();
+        assertThat(lease.fill(Item.version(1))).isEqualTo(Item.version(1));
+        assertThat(lease(joiner.answer()).fill(Item.version(1))).isEqualTo(Item.version(1));
+    }
+
+    @Test
+    void aLeaseCanBeClosedWithoutRedis() {
+        var lease = lease(cache.find(key));
+        server.kill();
+        lease.close();
+        assertMiss(cache.find(key));
+    }
+
+    @Test
+    void whatIsOnItsWayWhenTheConnectionClosesIsPassedBy() throws Exception {
+        server.suspend();
+        var reader = Asking.start(cache, key).awaitAnswer();
+        instance.connection().close();
+        assertMiss(reader.answer());
+        assertThat(events.told()).containsExactly("bypassed");
+    }
+
+    @Test
+    void aCommandThatRedisRefusesIsAnOutageAndNoCorruptedEntry() {
+        instance.redis()
+                .aclSetuser("default", AclSetuserArgs.Builder.removeCommand(CommandType.GET));
+        lease(cache.find(key)).fill(Item.version(1));
+        assertThat(events.told()).containsExactly("bypassed");
+    }
+
+    @Test
+    void scriptsThatRedisForgotAreSentAgain() {
+        instance.redis().scriptFlush();
+        lease(cache.find(key)).fill(Item.version(1));
+        instance.redis().scriptFlush();
+        try (var writing = cache.leaseForWrite(key)) {
+            writing.put(Item.version(2));
+        }
+        assertHit(cache.find(key), Item.version(2));
+        assertThat(events.told()).containsExactly("miss", "stored", "stored", "hit");
+    }
+
+    private void useEverything() {
+        long start = System.nanoTime();
+        assertThat(lease(cache.find(key)).fill(Item.version(1))).isEqualTo(Item.version(1));
+        try (var lookups = cache.findAll(List.of(key))) {
+            lookups.fill(missing -> Map.of(key, Item.version(1)));
+            assertThat(lookups.values()).containsExactly(Item.version(1));
+        }
+        try (var writing = cache.leaseForWrite(key)) {
+            writing.put(Item.version(2));
+        }
+        cache.evict(key);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+        assertThat(events.told()).hasSize(5).containsOnly("bypassed");
+    }
+
+    private void awaitHits() {
+        var loading = new LoadingCache<>(cache, missing -> Item.version(2));
+        await().until(() -> loading.get(key).hit());
+        assertThat(instance.entry(key)).isPresent();
+    }
+}

@@ -1,0 +1,56 @@
+package cachinglab.cache.web;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A service with a cache, to be asked over HTTP.
+final class Service implements AutoCloseable {
+
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Service(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /// @param settings as in a properties file
+    static Service with(Map<String, String> settings) {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.putIfAbsent("strategy.name", "web");
+        return new Service(ApplicationContext.run(EmbeddedServer.class, properties));
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", "127.0.0.1", path);
+    }
+
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", "127.0.0.1", path);
+    }
+
+    HttpResponse<String> send(String method, String host, String path)
+            throws IOException, InterruptedException {
+        URI uri = URI.create("http://%s:%d%s".formatted(host, server.getPort(), path));
+        var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
