@@ -28,7 +28,7 @@ final class Strategy<E extends Entity> implements Store<E> {
 
     private final LoadingCache<Long, Optional<E>> entities;
     private final LoadingCache<Query, List<E>> lists;
-    private final Repository<E> around;
+    private final Repository<E> repository;
     private final Clock clock;
 
     Strategy(
@@ -40,7 +40,7 @@ final class Strategy<E extends Entity> implements Store<E> {
                 new LoadingCache<>(
                         entities, CacheLoader.of(repository::find, repository::findEach));
         this.lists = new LoadingCache<>(lists, repository::list);
-        this.around = repository;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -63,19 +63,19 @@ final class Strategy<E extends Entity> implements Store<E> {
 
     @Override
     public Answer<E> create(Draft<E> draft) {
-        E entity = draft.toEntity(around.nextId(), 1, clock.instant());
-        return Answer.fromDatabase(thenEvict(entity.id(), () -> around.insert(entity)));
+        E entity = draft.toEntity(repository.nextId(), 1, clock.instant());
+        return Answer.fromDatabase(thenEvict(entity.id(), () -> repository.insert(entity)));
     }
 
     @Override
     public Answer<E> replace(long id, Draft<E> draft, OptionalLong expectedVersion) {
         E entity = draft.toEntity(id, 0, clock.instant());
-        return Answer.fromDatabase(thenEvict(id, () -> around.update(entity, expectedVersion)));
+        return Answer.fromDatabase(thenEvict(id, () -> repository.update(entity, expectedVersion)));
     }
 
     @Override
     public void delete(long id, OptionalLong expectedVersion) {
-        thenEvict(id, () -> around.delete(id, expectedVersion));
+        thenEvict(id, () -> repository.delete(id, expectedVersion));
     }
 
     private static <T> Answer<T> answer(Loaded<T> loaded) {
