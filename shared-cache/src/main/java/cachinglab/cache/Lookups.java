@@ -16,7 +16,7 @@ public interface Lookups<K, V> extends AutoCloseable {
     /// between. The loader must return a value for every key it is asked for.
     void fill(Function<Collection<K>, Map<K, V>> loader);
 
-    /// The values in the order their keys were asked for.
+    /// The values in the order their keys were first asked for, each once.
     List<V> values();
 
     @Override
