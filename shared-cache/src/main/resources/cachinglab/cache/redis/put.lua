@@ -1,7 +1,8 @@
--- Stores what a writer wrote. If another writer came between, nobody knows which of them committed
--- last: then only an entry that is older for sure is replaced, and none is made.
+-- Stores what a writer wrote, unless the entry is as new, or is a write the database does not have
+-- yet. If another writer came between, nobody knows which of them committed last: then only an entry
+-- that is older for sure is replaced, and none is made.
 -- KEYS: entry, lease. ARGV: token, entry or '' if it is too large, time to live in ms, version.
--- Returns 0 not stored, because another writer came between, 1 stored, 2 removed: it is too large.
+-- Returns 0 not stored, because another writer may know better, 1 stored, 2 removed: it is too large.
 local function version_of(entry)
   local readable, decoded = pcall(cjson.decode, entry)
   return readable and type(decoded) == 'table' and tonumber(decoded.version) or 0

@@ -105,6 +105,21 @@ class EveryOrderIT {
         assertThat(orders).hasSize(560).filteredOn(Order::failed).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aReloadAndTwoWritersOfWhichOneReplacesAndOneEvicts(Start start) throws Exception {
+        var orders =
+                play(REAL, start, it -> List.of(it.reloads("R"), it.replaces("A"), it.evicts("B")));
+        assertThat(orders).hasSize(560).filteredOn(Order::failed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReloadAndAWriterThatDeletes(Start start) throws Exception {
+        var orders = play(REAL, start, it -> List.of(it.reloads("R"), it.deletes("A")));
+        assertThat(orders).hasSize(20).filteredOn(Order::failed).isEmpty();
+    }
+
     @Test
     void naiveWritersThatCrossShowTheOlderVersion() throws Exception {
         var orders =

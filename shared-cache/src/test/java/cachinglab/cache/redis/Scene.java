@@ -83,6 +83,16 @@ final class Scene {
                 new Step("puts", writer::put));
     }
 
+    /// A reader that loads whatever the cache has.
+    Actor reloads(String name) {
+        var reader = new Reloader();
+        return Actor.of(
+                name,
+                new Step("seizes", reader::seize),
+                new Step("loads", reader::load),
+                new Step("puts", reader::put));
+    }
+
     Actor deletes(String name) {
         var writer = new Writer();
         return Actor.of(
@@ -148,6 +158,26 @@ final class Scene {
             if (lease != null) {
                 lease.fill(loaded);
                 lease.close();
+            }
+        }
+    }
+
+    private final class Reloader {
+
+        private @Nullable WriteLease<Optional<Item>> lease;
+        private Optional<Item> loaded = Optional.empty();
+
+        void seize() {
+            lease = cache.leaseForWrite(key);
+        }
+
+        void load() {
+            loaded = commits.getLast();
+        }
+
+        void put() {
+            try (var held = Objects.requireNonNull(lease)) {
+                held.put(loaded);
             }
         }
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cachinglab.cache.Cache;
 import cachinglab.cache.CacheWriter;
+import cachinglab.cache.LoadingCache;
 import cachinglab.cache.WritingCache;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,34 @@ class WriteLeaseIT {
             second.put(Item.version(1));
         }
         assertHit(cache.find(key), Item.version(1));
+    }
+
+    /// Redis hung, and ran what two instances had sent it meanwhile in the wrong order.
+    @Test
+    void evenWhoHasTheLeaseKeepsANewerEntry() {
+        cached(3);
+        try (var writing = cache.leaseForWrite(key)) {
+            writing.put(Item.version(2));
+        }
+        assertHit(cache.find(key), Item.version(3));
+    }
+
+    @Test
+    void aWriteTheDatabaseDoesNotHaveYetIsKept() {
+        instance.redis().set(Item.nameOf(key), instance.encode(Item.version(1)));
+        try (var writing = cache.leaseForWrite(key)) {
+            writing.put(Item.version(2));
+        }
+        assertHit(cache.find(key), Item.version(1));
+        assertThat(instance.redis().pttl(Item.nameOf(key))).isEqualTo(-1);
+    }
+
+    @Test
+    void aReloadReplacesWhateverIsThere() {
+        cached(1);
+        var loading = new LoadingCache<>(cache, it -> Item.version(2));
+        assertThat(loading.reload(key)).isEqualTo(Item.version(2));
+        assertHit(other.find(key), Item.version(2));
     }
 
     @Test
