@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LargeEntryIT {
 
     private static final Instance NARROW = Instance.with(Map.of("cache.max-entry-bytes", "1024"));
-    private static final Optional<Item> LARGE = Optional.of(new Item("x".repeat(1024), 1));
+    private static final Optional<Item> LARGE = Optional.of(new Item("x".repeat(1024), 2));
 
     private final Events events = new Events();
     private final Cache<Long, Optional<Item>> cache = NARROW.items(events);
