@@ -3,6 +3,7 @@ package cachinglab.cache.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachinglab.cache.CacheSpec;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,11 +24,11 @@ final class EntryCodec<V> {
     private static final byte[] NULL = "null".getBytes(UTF_8);
 
     private final CacheSpec<?, V> spec;
-    private final ObjectMapper json;
+    private final JsonMapper json;
 
     EntryCodec(CacheSpec<?, V> spec, ObjectMapper json) {
         this.spec = spec;
-        this.json = json;
+        this.json = json.createSpecific(spec.type());
     }
 
     byte[] encode(Entry<V> entry) {
