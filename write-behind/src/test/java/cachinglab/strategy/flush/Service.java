@@ -1,5 +1,7 @@
 package cachinglab.strategy.flush;
 
+import static io.micronaut.data.connection.jdbc.advice.DelegatingDataSource.unwrapDataSource;
+
 import cachinglab.cache.redis.Redis;
 import cachinglab.domain.EntityType;
 import cachinglab.domain.Product;
@@ -107,7 +109,7 @@ record Service(ApplicationContext context) implements AutoCloseable {
 
     /// Writes a product as flushers do that know no versions: the naive twin of [Table#put].
     void upsertNaively(PendingWrite write) throws SQLException {
-        try (var connection = context.getBean(DataSource.class).getConnection();
+        try (var connection = unwrapDataSource(context.getBean(DataSource.class)).getConnection();
                 var statement =
                         connection.prepareStatement(
                                 """
