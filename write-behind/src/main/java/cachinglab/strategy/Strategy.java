@@ -28,6 +28,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -39,7 +41,7 @@ import java.util.function.Supplier;
 /// - **Choose it when** writes come in bursts, or again and again to the same few things.
 final class Strategy<E extends Entity> implements Store<E> {
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 8;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final LoadingCache<Long, Optional<E>> entities;
@@ -125,7 +127,10 @@ final class Strategy<E extends Entity> implements Store<E> {
                 case Accepted(long version) -> {
                     return version;
                 }
-                case Unknown() -> entities.reload(id); // for the version to count on from
+                case Unknown() -> {
+                    letOthersFinish(attempt);
+                    entities.reload(id); // for the version to count on from
+                }
                 case Absent() -> throw new NotFoundException(id);
                 case Conflict(long actual) ->
                         throw new VersionConflictException(id, expected.orElseThrow(), actual);
@@ -133,5 +138,14 @@ final class Strategy<E extends Entity> implements Store<E> {
             }
         }
         throw new UnavailableException("The cache holds nothing for long.", RETRY_AFTER);
+    }
+
+    /// Writers who reload one thing at once void each other's leases. At the second try they must
+    /// not be in step again.
+    private static void letOthersFinish(int attempt) {
+        if (attempt > 0) {
+            long millis = ThreadLocalRandom.current().nextLong(1L << attempt);
+            LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+        }
     }
 }
