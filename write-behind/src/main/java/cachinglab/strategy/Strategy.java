@@ -127,10 +127,7 @@ final class Strategy<E extends Entity> implements Store<E> {
                 case Accepted(long version) -> {
                     return version;
                 }
-                case Unknown() -> {
-                    letOthersFinish(attempt);
-                    entities.reload(id); // for the version to count on from
-                }
+                case Unknown() -> load(id, attempt); // for the version to count on from
                 case Absent() -> throw new NotFoundException(id);
                 case Conflict(long actual) ->
                         throw new VersionConflictException(id, expected.orElseThrow(), actual);
@@ -140,12 +137,14 @@ final class Strategy<E extends Entity> implements Store<E> {
         throw new UnavailableException("The cache holds nothing for long.", RETRY_AFTER);
     }
 
-    /// Writers who reload one thing at once void each other's leases. At the second try they must
-    /// not be in step again.
-    private static void letOthersFinish(int attempt) {
-        if (attempt > 0) {
-            long millis = ThreadLocalRandom.current().nextLong(1L << attempt);
-            LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+    /// With everybody else at first. If that led to nothing, a reader is stuck who holds the lease:
+    /// then without regard to others, but not in step with those who do the same.
+    private void load(long id, int attempt) {
+        if (attempt == 0) {
+            entities.get(id);
+        } else {
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
+            entities.reload(id);
         }
     }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 
 /// Nobody reads what is not so any more.
 @MicronautTest(transactional = false)
-@Property(name = "cache.load-wait", value = "20s")
+@Property(name = "cache.load-wait", value = "4s")
 @Property(name = "cache.command-timeout", value = "5s")
 class RacesIT implements ReaderRaces {
 
