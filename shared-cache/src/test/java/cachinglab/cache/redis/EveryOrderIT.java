@@ -44,13 +44,12 @@ class EveryOrderIT {
         assertThat(orders).hasSize(20).filteredOn(Order::failed).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void threeWritersThatReplace(Start start) throws Exception {
+    @Test
+    void threeWritersThatReplace() throws Exception {
         var orders =
                 play(
                         REAL,
-                        start,
+                        Start.CACHED,
                         it -> List.of(it.replaces("A"), it.replaces("B"), it.replaces("C")));
         assertThat(orders).hasSize(1680).filteredOn(Order::failed).isEmpty();
     }
@@ -180,8 +179,10 @@ class EveryOrderIT {
         List<Actor> actors = cast.apply(scene);
         List<String> steps = new ArrayList<>();
         for (int turn : turns) {
-            steps.add(actors.get(turn).step());
-            if (scene.wrong().isPresent()) {
+            Actor actor = actors.get(turn);
+            steps.add(actor.step());
+            // Only an actor's last step changes the entry, or what may be in it.
+            if (actor.isDone() && scene.wrong().isPresent()) {
                 return new Order(steps, scene.wrong());
             }
         }

@@ -35,6 +35,10 @@ final class Scene {
             return steps.size();
         }
 
+        boolean isDone() {
+            return steps.isEmpty();
+        }
+
         /// Takes the next step, and says what it was.
         String step() {
             Step step = steps.remove();
@@ -58,7 +62,7 @@ final class Scene {
         this.cache = cache;
         if (start == Start.CACHED) {
             Actor first = reads("first");
-            while (first.length() > 0) {
+            while (!first.isDone()) {
                 first.step();
             }
         }
