@@ -115,7 +115,7 @@ record Service(ApplicationContext context) implements AutoCloseable {
                                 """
                                 INSERT INTO product (id, name, price, category, version, updated_at)
                                 SELECT ?, value ->> 'name', 1, 'naive', ?, now()
-                                FROM (SELECT ?::jsonb AS value)
+                                FROM (SELECT ?::jsonb AS value) AS written
                                 ON CONFLICT (id) DO UPDATE SET name = excluded.name\
                                 """)) {
             statement.setLong(1, write.id());
