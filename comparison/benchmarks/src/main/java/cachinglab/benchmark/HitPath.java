@@ -53,7 +53,7 @@ public final class HitPath {
     }
 
     private static void measure(Contestant ours, Contestant limit) throws Exception {
-        var warmUp = Load.of(CONNECTIONS, Duration.ofSeconds(10));
+        var warmUp = Load.of(CONNECTIONS, Duration.ofSeconds(20));
         var load = Load.of(CONNECTIONS, Duration.ofSeconds(4));
         System.out.printf(
                 "%s, %d connections, %s%n",
