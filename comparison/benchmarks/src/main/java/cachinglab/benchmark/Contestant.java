@@ -16,7 +16,8 @@ final class Contestant implements AutoCloseable {
     private static final List<String> JVM =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xmx96m",
+                    "-Xms512m",
+                    "-Xmx512m",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
