@@ -85,14 +85,28 @@ public final class BackingServices implements AutoCloseable {
         return redis().uri();
     }
 
-    /// The PostgreSQL server, if it is a process of ours and lives: to take it away on purpose.
+    /// The process of the PostgreSQL server, if it is one of ours and lives.
     public Optional<ProcessHandle> postgreSqlProcess() {
-        return postgreSql().process();
+        return postgreSql().own().flatMap(OwnServer::handle);
     }
 
-    /// The Redis server, if it is a process of ours and lives: to take it away on purpose.
+    /// The process of the Redis server, if it is one of ours and lives.
     public Optional<ProcessHandle> redisProcess() {
-        return redis().process();
+        return redis().own().flatMap(OwnServer::handle);
+    }
+
+    /// The PostgreSQL server, to take it away on purpose.
+    ///
+    /// @throws BackingServicesException if it is not embedded, so not ours to take away
+    public OwnServer ownPostgreSql() {
+        return postgreSql().own().orElseThrow(() -> notOurs("PostgreSQL"));
+    }
+
+    /// The Redis server, to take it away on purpose.
+    ///
+    /// @throws BackingServicesException if it is not embedded, so not ours to take away
+    public OwnServer ownRedis() {
+        return redis().own().orElseThrow(() -> notOurs("Redis"));
     }
 
     /// What a service needs in its environment to use these: `DATASOURCES_DEFAULT_URL` and the
@@ -123,6 +137,11 @@ public final class BackingServices implements AutoCloseable {
             servers.close();
             servers = null;
         }
+    }
+
+    private static BackingServicesException notOurs(String server) {
+        return new BackingServicesException(
+                server + " is no process of ours, but one that is configured or in a container.");
     }
 
     private PostgreSql postgreSql() {

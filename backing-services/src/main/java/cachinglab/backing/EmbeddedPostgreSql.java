@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL of our own that loses nothing it has acknowledged. Only this machine reaches it;
 /// whoever is on this machine does so without a password.
-record EmbeddedPostgreSql(ServerProcess server, int port) implements PostgreSql {
+record EmbeddedPostgreSql(OwnServer server, int port) implements PostgreSql {
 
     static final String USER = "postgres";
 
@@ -37,30 +37,36 @@ record EmbeddedPostgreSql(ServerProcess server, int port) implements PostgreSql 
                     "log_timezone", "UTC");
 
     static EmbeddedPostgreSql start(Run run) throws IOException {
-        long begin = System.nanoTime();
         PostgreSqlBinaries binaries = PostgreSqlBinaries.unpacked();
         Path data = run.folder().resolve(NAME);
         if (!Files.exists(data)) {
             initialise(binaries, data, run);
         }
-        return FreePort.serve(port -> start(run, binaries, data, port, begin));
+        return FreePort.serve(port -> start(run, binaries, data, port));
     }
 
     private static EmbeddedPostgreSql start(
-            Run run, PostgreSqlBinaries binaries, Path data, int port, long begin) {
+            Run run, PostgreSqlBinaries binaries, Path data, int port) {
         try {
-            Process process = run.start(NAME, serve(binaries, data, port));
-            var server = ServerProcess.of(NAME, process.toHandle());
-            var postgreSql = new EmbeddedPostgreSql(server, port);
-            String version = postgreSql.probe().awaitVersion(START, process::isAlive);
-            LOG.info("PostgreSQL {} on {}:{} in {}", version, LOOPBACK, port, Elapsed.since(begin));
-            return postgreSql;
+            List<String> command = serve(binaries, data, port);
+            var server = OwnServer.started(() -> launch(run, command, port));
+            return new EmbeddedPostgreSql(server, port);
         } catch (BackingServicesException e) {
             throw new BackingServicesException(
                     "PostgreSQL did not start: " + ServerLog.lastWords(run.log(NAME), e));
         } catch (IOException e) {
             throw new BackingServicesException("PostgreSQL cannot be run: " + e.getMessage());
         }
+    }
+
+    private static ServerProcess launch(Run run, List<String> command, int port)
+            throws IOException {
+        long begin = System.nanoTime();
+        Process process = run.start(NAME, command);
+        var probe = new PostgreSqlProbe(urlOf(port), USER, USER);
+        String version = probe.awaitVersion(START, process::isAlive);
+        LOG.info("PostgreSQL {} on {}:{} in {}", version, LOOPBACK, port, Elapsed.since(begin));
+        return ServerProcess.of(NAME, process.toHandle());
     }
 
     private static List<String> serve(PostgreSqlBinaries binaries, Path data, int port)
@@ -92,13 +98,13 @@ record EmbeddedPostgreSql(ServerProcess server, int port) implements PostgreSql 
         Files.move(growing, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private PostgreSqlProbe probe() {
-        return new PostgreSqlProbe(jdbcUrl(), username(), password());
+    private static String urlOf(int port) {
+        return "jdbc:postgresql://%s:%d/postgres".formatted(LOOPBACK, port);
     }
 
     @Override
     public String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/postgres".formatted(LOOPBACK, port);
+        return urlOf(port);
     }
 
     @Override
@@ -112,7 +118,7 @@ record EmbeddedPostgreSql(ServerProcess server, int port) implements PostgreSql 
     }
 
     @Override
-    public Optional<ProcessHandle> process() {
-        return server.handle();
+    public Optional<OwnServer> own() {
+        return Optional.of(server);
     }
 }

@@ -14,14 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /// A Redis of our own, set up so that it evicts no write that has no time to live and forgets none
 /// when it is restarted. Only this machine reaches it.
-record EmbeddedRedis(ServerProcess server, int port) implements Redis {
+record EmbeddedRedis(OwnServer server, int port) implements Redis {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
     private static final String NAME = "redis";
     private static final Duration START = Duration.ofSeconds(60); // also reads a kept file
 
     static EmbeddedRedis start(Run run, AppendFsync appendFsync) throws IOException {
-        long begin = System.nanoTime();
         Path program = RedisBinary.unpacked();
         Path data = Files.createDirectories(run.folder().resolve(NAME));
         List<String> fixed =
@@ -29,7 +28,7 @@ record EmbeddedRedis(ServerProcess server, int port) implements Redis {
                                 Stream.of(program.toString(), "--dir", data.toString()),
                                 settings(appendFsync).stream())
                         .toList();
-        return FreePort.serve(port -> start(run, fixed, port, begin));
+        return FreePort.serve(port -> start(run, fixed, port));
     }
 
     /// What write-behind needs, and no more memory than a laptop can spare.
@@ -42,13 +41,11 @@ record EmbeddedRedis(ServerProcess server, int port) implements Redis {
                 "--maxmemory-policy", "volatile-lru");
     }
 
-    private static EmbeddedRedis start(Run run, List<String> fixed, int port, long begin) {
+    private static EmbeddedRedis start(Run run, List<String> fixed, int port) {
         Stream<String> address = Stream.of("--bind", LOOPBACK, "--port", Integer.toString(port));
+        List<String> command = Stream.concat(fixed.stream(), address).toList();
         try {
-            Process process = run.start(NAME, Stream.concat(fixed.stream(), address).toList());
-            String version = new RedisProbe(LOOPBACK, port).awaitVersion(START, process::isAlive);
-            LOG.info("Redis {} on {}:{} in {}", version, LOOPBACK, port, Elapsed.since(begin));
-            return new EmbeddedRedis(ServerProcess.of(NAME, process.toHandle()), port);
+            return new EmbeddedRedis(OwnServer.started(() -> launch(run, command, port)), port);
         } catch (BackingServicesException e) {
             throw new BackingServicesException(
                     "Redis did not start: " + ServerLog.lastWords(run.log(NAME), e));
@@ -57,13 +54,22 @@ record EmbeddedRedis(ServerProcess server, int port) implements Redis {
         }
     }
 
+    private static ServerProcess launch(Run run, List<String> command, int port)
+            throws IOException {
+        long begin = System.nanoTime();
+        Process process = run.start(NAME, command);
+        String version = new RedisProbe(LOOPBACK, port).awaitVersion(START, process::isAlive);
+        LOG.info("Redis {} on {}:{} in {}", version, LOOPBACK, port, Elapsed.since(begin));
+        return ServerProcess.of(NAME, process.toHandle());
+    }
+
     @Override
     public String uri() {
         return "redis://%s:%d".formatted(LOOPBACK, port);
     }
 
     @Override
-    public Optional<ProcessHandle> process() {
-        return server.handle();
+    public Optional<OwnServer> own() {
+        return Optional.of(server);
     }
 }

@@ -13,8 +13,8 @@ interface PostgreSql extends AutoCloseable {
     /// Empty if the URL says it.
     String password();
 
-    /// The server, if it is a process of ours and lives.
-    default Optional<ProcessHandle> process() {
+    /// The server, if it is a process of ours.
+    default Optional<OwnServer> own() {
         return Optional.empty();
     }
 

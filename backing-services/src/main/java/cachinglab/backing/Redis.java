@@ -13,8 +13,8 @@ interface Redis extends AutoCloseable {
         return ConfiguredServers.REDIS_URI;
     }
 
-    /// The server, if it is a process of ours and lives.
-    default Optional<ProcessHandle> process() {
+    /// The server, if it is a process of ours.
+    default Optional<OwnServer> own() {
         return Optional.empty();
     }
 

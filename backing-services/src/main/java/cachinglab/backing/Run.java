@@ -17,6 +17,7 @@ final class Run implements AutoCloseable {
     private final ExclusiveLock alive;
     private final Optional<ExclusiveLock> kept;
     private RunRecord state;
+    private boolean over;
 
     private Run(Path record, ExclusiveLock alive, Optional<ExclusiveLock> kept, RunRecord state) {
         this.record = record;
@@ -76,6 +77,9 @@ final class Run implements AutoCloseable {
 
     /// Starts a server whose life ends with its owner's; it logs to a file in the folder.
     synchronized Process start(String name, List<String> command) throws IOException {
+        if (over) {
+            throw new BackingServicesException("The run of " + name + " is over.");
+        }
         Process process =
                 new ProcessBuilder(OwnSession.command(command))
                         .redirectErrorStream(true)
@@ -96,6 +100,7 @@ final class Run implements AutoCloseable {
     /// Stops the servers, last started first, and removes what is temporary.
     @Override
     public synchronized void close() {
+        over = true;
         state.servers().reversed().forEach(ServerProcess::stop);
         if (state.temporary()) {
             Folders.delete(state.folder());

@@ -26,8 +26,10 @@ record RunRecord(ServerProcess owner, Path folder, boolean temporary, List<Serve
         servers = List.copyOf(servers);
     }
 
+    /// @param server in place of the one of its name that has ended
     RunRecord with(ServerProcess server) {
         List<ServerProcess> more = new ArrayList<>(servers);
+        more.removeIf(other -> other.name().equals(server.name()));
         more.add(server);
         return new RunRecord(owner, folder, temporary, more);
     }

@@ -46,6 +46,13 @@ record ServerProcess(String name, long pid, Instant started) {
         }
     }
 
+    /// Sends it a signal, by its name without SIG; does nothing to a dead one.
+    void signal(String signal) {
+        if (isAlive()) {
+            Command.run("kill", "-" + signal, Long.toString(pid));
+        }
+    }
+
     /// The process, while it lives.
     Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)

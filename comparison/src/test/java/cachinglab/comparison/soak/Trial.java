@@ -1,0 +1,53 @@
+package cachinglab.comparison.soak;
+
+import cachinglab.comparison.launch.Instance;
+import cachinglab.comparison.launch.Strategy;
+import cachinglab.testing.history.History;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/// One strategy in one round: the products its clients crowd on, and what came of it.
+final class Trial {
+
+    private static final int HOT = 8;
+
+    final Strategy strategy;
+    final List<Instance> instances;
+    final String round;
+
+    final History history = new History();
+    final AtomicLongArray hot = new AtomicLongArray(HOT);
+    final Set<Long> ids = ConcurrentHashMap.newKeySet();
+
+    /// The values of creates that were not answered: they may be rows with ids nobody knows.
+    final Set<String> unplaced = ConcurrentHashMap.newKeySet();
+
+    final LongAdder operations = new LongAdder();
+    final LongAdder refused = new LongAdder();
+    final LongAdder unanswered = new LongAdder();
+    final LongAdder bypassed = new LongAdder();
+    final Set<String> failures = ConcurrentHashMap.newKeySet();
+
+    private final AtomicLong values = new AtomicLong();
+
+    /// @param round what the names of its products begin with, and those of no other round
+    Trial(Strategy strategy, List<Instance> instances, String round) {
+        this.strategy = strategy;
+        this.instances = instances;
+        this.round = round;
+    }
+
+    /// One nobody has written yet.
+    String newValue() {
+        return round + "-" + values.incrementAndGet();
+    }
+
+    List<Long> hotIds() {
+        return IntStream.range(0, HOT).mapToObj(hot::get).distinct().toList();
+    }
+}
