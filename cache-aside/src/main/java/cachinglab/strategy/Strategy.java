@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// Cache-aside: the service looks, loads and fills; the cache knows nothing of the database.
 ///
 /// - **Reads** look into the cache. On a miss they load from the database and fill the cache.
-/// - **Writes** commit to the database, then evict. The next read is a miss.
+/// - **Writes** evict, commit to the database, and only then let readers fill again.
 /// - **May lose** nothing: the cache has copies only.
 /// - **Choose it when** reads outnumber writes and you want to see, and decide, every step.
 final class Strategy<E extends Entity> implements Store<E> {
@@ -64,18 +64,18 @@ final class Strategy<E extends Entity> implements Store<E> {
     @Override
     public Answer<E> create(Draft<E> draft) {
         E entity = draft.toEntity(repository.nextId(), 1, clock.instant());
-        return Answer.fromDatabase(thenEvict(entity.id(), () -> repository.insert(entity)));
+        return Answer.fromDatabase(write(entity.id(), () -> repository.insert(entity)));
     }
 
     @Override
     public Answer<E> replace(long id, Draft<E> draft, OptionalLong expectedVersion) {
         E entity = draft.toEntity(id, 0, clock.instant());
-        return Answer.fromDatabase(thenEvict(id, () -> repository.update(entity, expectedVersion)));
+        return Answer.fromDatabase(write(id, () -> repository.update(entity, expectedVersion)));
     }
 
     @Override
     public void delete(long id, OptionalLong expectedVersion) {
-        thenEvict(id, () -> repository.delete(id, expectedVersion));
+        write(id, () -> repository.delete(id, expectedVersion));
     }
 
     private static <K, V> Answer<V> lookAside(Cache<K, V> cache, K key, Function<K, V> load) {
@@ -89,14 +89,16 @@ final class Strategy<E extends Entity> implements Store<E> {
         };
     }
 
-    private <T> T thenEvict(long id, Supplier<T> write) {
-        try {
-            return write.get();
-        } finally {
-            // After the commit: before it, a reader could put the old row back. And after a failure
-            // too: the commit may have arrived, and only its answer got lost.
-            entities.evict(id);
-            lists.evictTag();
-        }
+    private <T> T write(long id, Supplier<T> change) {
+        var intent = entities.intend(id);
+        T written =
+                repository.inTransaction(() -> {
+                    T result = change.get();
+                    intent.declare(); // Should we die right after the commit: no reader trusts
+                    // the cache.
+                    return result;
+                });
+        intent.conclude(); // Not before the commit: a reader could put the old row back.
+        return written;
     }
 }

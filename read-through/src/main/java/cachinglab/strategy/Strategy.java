@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// Read-through: the service asks only the cache, and the cache owns the loader.
 ///
 /// - **Reads** ask the cache, which loads what it does not have, one or many.
-/// - **Writes** go around it: they commit to the database, then evict. The next read loads.
+/// - **Writes** go around it: they evict, commit, and only then let the cache load again.
 /// - **May lose** nothing: the cache has copies only.
 /// - **Choose it when** many places read the same things and none should know how they are loaded.
 final class Strategy<E extends Entity> implements Store<E> {
@@ -64,32 +64,34 @@ final class Strategy<E extends Entity> implements Store<E> {
     @Override
     public Answer<E> create(Draft<E> draft) {
         E entity = draft.toEntity(repository.nextId(), 1, clock.instant());
-        return Answer.fromDatabase(thenEvict(entity.id(), () -> repository.insert(entity)));
+        return Answer.fromDatabase(write(entity.id(), () -> repository.insert(entity)));
     }
 
     @Override
     public Answer<E> replace(long id, Draft<E> draft, OptionalLong expectedVersion) {
         E entity = draft.toEntity(id, 0, clock.instant());
-        return Answer.fromDatabase(thenEvict(id, () -> repository.update(entity, expectedVersion)));
+        return Answer.fromDatabase(write(id, () -> repository.update(entity, expectedVersion)));
     }
 
     @Override
     public void delete(long id, OptionalLong expectedVersion) {
-        thenEvict(id, () -> repository.delete(id, expectedVersion));
+        write(id, () -> repository.delete(id, expectedVersion));
     }
 
     private static <T> Answer<T> answer(Loaded<T> loaded) {
         return new Answer<>(loaded.hit() ? Source.CACHE : Source.DATABASE, loaded.value());
     }
 
-    private <T> T thenEvict(long id, Supplier<T> write) {
-        try {
-            return write.get();
-        } finally {
-            // After the commit: before it, a reader could put the old row back. And after a failure
-            // too: the commit may have arrived, and only its answer got lost.
-            entities.evict(id);
-            lists.evictTag();
-        }
+    private <T> T write(long id, Supplier<T> change) {
+        var intent = entities.intend(id);
+        T written =
+                repository.inTransaction(() -> {
+                    T result = change.get();
+                    intent.declare(); // Should we die right after the commit: no reader trusts
+                    // the cache.
+                    return result;
+                });
+        intent.conclude(); // Not before the commit: a reader could put the old row back.
+        return written;
     }
 }

@@ -48,7 +48,11 @@ final class StrategyFactory {
     private <E extends Entity> Cache<Long, Optional<E>> entities(EntityType<E> type) {
         return caches.create(
                 CacheSpec.of(
-                        type.name(), type.type(), id -> keys.entity(type, id), Entity::version));
+                        type.name(),
+                        type.type(),
+                        id -> keys.entity(type, id),
+                        Entity::version,
+                        type.name()));
     }
 
     private <E extends Entity> Cache<Query, List<E>> lists(EntityType<E> type) {

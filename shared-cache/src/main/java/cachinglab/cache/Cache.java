@@ -3,7 +3,8 @@ package cachinglab.cache;
 import java.util.Collection;
 
 /// Values under keys, for a while. Any entry may be gone at any moment; none is older than the last
-/// write that was acknowledged, if every writer evicts or replaces after its commit.
+/// write that was acknowledged, if every writer declares a [WriteIntent] before its commit and
+/// concludes it after.
 ///
 /// Safe for any number of threads and of instances over the same Redis. No method throws because
 /// the cache is out: it then finds nothing and stores nothing. Calls block: use virtual threads.
@@ -25,6 +26,9 @@ public interface Cache<K, V> {
     /// Removes all entries of this cache's tag at once, those on their way included.
     void evictTag();
 
-    /// Takes the lease away from whoever holds it. For writers, before they write.
-    WriteLease<V> leaseForWrite(K key);
+    /// The right to fill the entry, taken from whatever reader holds it.
+    Lease<V> seize(K key);
+
+    /// For writers, before they write.
+    WriteIntent<V> intend(K key);
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 ///     than any database call may take
 /// @param loadWait how long a reader waits for another's load before it loads by itself; may be 0
 /// @param commandTimeout how long any one Redis command may take
+/// @param slowCommand from when on a command is slow: when nearly all are, the circuit breaker opens
 /// @param required whether the service is unready while its cache is out, and not only slower
 @Context
 @ConfigurationProperties("cache")
@@ -30,6 +31,7 @@ public record CacheSettings(
         @Bindable(defaultValue = "10s") Duration leaseTime,
         @Bindable(defaultValue = "2s") Duration loadWait,
         @Bindable(defaultValue = "500ms") Duration commandTimeout,
+        @Bindable(defaultValue = "200ms") Duration slowCommand,
         @Bindable(defaultValue = "false") boolean required) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -44,6 +46,7 @@ public record CacheSettings(
         within("lease-time", leaseTime, SHORTEST, LONGEST);
         within("load-wait", loadWait, Duration.ZERO, LONGEST);
         within("command-timeout", commandTimeout, SHORTEST, LONGEST);
+        within("slow-command", slowCommand, SHORTEST, LONGEST);
     }
 
     private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {

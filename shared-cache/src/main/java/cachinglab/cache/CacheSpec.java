@@ -15,30 +15,44 @@ import org.jspecify.annotations.Nullable;
 /// @param version of a value: of two values under one key the higher is the newer; 0 if unversioned
 /// @param absent the value that says "there is none" and gets the shorter, negative time to live
 /// @param tag a name that all entries carry, to be invalidated together; or null
+/// @param invalidates the tag of other entries that are outdated by every write to one of these; or
+///     null
 public record CacheSpec<K, V>(
         String name,
         Argument<V> type,
         Function<K, String> key,
         ToLongFunction<V> version,
         @Nullable V absent,
-        @Nullable String tag) {
+        @Nullable String tag,
+        @Nullable String invalidates) {
 
     /// Single things, which may turn out not to exist.
     public static <K, E> CacheSpec<K, Optional<E>> of(
             String name, Class<E> type, Function<K, String> key, ToLongFunction<E> version) {
+        return of(name, type, key, version, null);
+    }
+
+    /// The same, with lists that show some of them.
+    public static <K, E> CacheSpec<K, Optional<E>> of(
+            String name,
+            Class<E> type,
+            Function<K, String> key,
+            ToLongFunction<E> version,
+            @Nullable String invalidates) {
         return new CacheSpec<>(
                 name,
                 optionalOf(type),
                 key,
                 value -> value.map(version::applyAsLong).orElse(0L),
                 Optional.empty(),
-                null);
+                null,
+                invalidates);
     }
 
     /// Lists of things, all invalidated together.
     public static <K, E> CacheSpec<K, List<E>> listsOf(
             String name, Class<E> type, Function<K, String> key, String tag) {
-        return new CacheSpec<>(name, Argument.listOf(type), key, value -> 0, null, tag);
+        return new CacheSpec<>(name, Argument.listOf(type), key, value -> 0, null, tag, null);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -39,11 +39,14 @@ public final class LoadingCache<K, V> {
 
     /// Loads the value now, whoever else is loading it, and puts it into the cache.
     public V reload(K key) {
-        try (var lease = cache.leaseForWrite(key)) {
-            V value = loader.load(key);
-            lease.put(value);
-            return value;
+        try (var lease = cache.seize(key)) {
+            return lease.fill(loader.load(key));
         }
+    }
+
+    /// For writers that go around this cache.
+    public WriteIntent<V> intend(K key) {
+        return cache.intend(key);
     }
 
     public void evict(K key) {

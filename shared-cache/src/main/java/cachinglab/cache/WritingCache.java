@@ -14,17 +14,14 @@ public final class WritingCache<K, W, V> {
 
     /// Writes and returns what is stored now. A write that is refused leaves the cache as it was.
     public V write(K key, W write) {
-        try (var lease = cache.leaseForWrite(key)) {
-            try {
-                V written = writer.write(key, write);
-                lease.put(written);
-                return written;
-            } catch (RuntimeException failure) {
-                if (!writer.isRefusal(failure)) {
-                    lease.evict(); // The commit may have arrived, and only its answer got lost.
-                }
-                throw failure;
-            }
-        }
+        var intent = cache.intend(key);
+        V written =
+                writer.inTransaction(() -> {
+                    V value = writer.write(key, write);
+                    intent.declare();
+                    return value;
+                });
+        intent.put(written);
+        return written;
     }
 }

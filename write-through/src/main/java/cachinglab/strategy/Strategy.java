@@ -14,7 +14,6 @@ import cachinglab.domain.Change.Replace;
 import cachinglab.domain.Draft;
 import cachinglab.domain.Entity;
 import cachinglab.domain.Query;
-import cachinglab.domain.RefusedException;
 import cachinglab.domain.Source;
 import cachinglab.domain.Store;
 import cachinglab.domain.persistence.Repository;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Write-through: the service asks and tells only the cache, which owns the loader and the writer.
 ///
@@ -70,36 +70,33 @@ final class Strategy<E extends Entity> implements Store<E> {
 
     @Override
     public Answer<E> create(Draft<E> draft) {
-        return Answer.fromDatabase(write(ids.getAsLong(), new Create<>(draft)).orElseThrow());
+        return Answer.fromDatabase(
+                changes.write(ids.getAsLong(), new Create<>(draft)).orElseThrow());
     }
 
     @Override
     public Answer<E> replace(long id, Draft<E> draft, OptionalLong expectedVersion) {
         var change = new Replace<>(draft, expectedVersion);
-        return Answer.fromDatabase(write(id, change).orElseThrow());
+        return Answer.fromDatabase(changes.write(id, change).orElseThrow());
     }
 
     @Override
     public void delete(long id, OptionalLong expectedVersion) {
-        write(id, new Delete<>(expectedVersion));
+        changes.write(id, new Delete<>(expectedVersion));
     }
 
     private static <T> Answer<T> answer(Loaded<T> loaded) {
         return new Answer<>(loaded.hit() ? Source.CACHE : Source.DATABASE, loaded.value());
     }
 
-    private Optional<E> write(long id, Change<E> change) {
-        try {
-            return changes.write(id, change);
-        } finally {
-            // After the commit: before it, a reader could put the old page back.
-            lists.evictTag();
-        }
-    }
-
     /// What the cache writes with.
     private record Writer<E extends Entity>(Repository<E> repository, Clock clock)
             implements CacheWriter<Long, Change<E>, Optional<E>> {
+
+        @Override
+        public Optional<E> inTransaction(Supplier<Optional<E>> work) {
+            return repository.inTransaction(work);
+        }
 
         @Override
         public Optional<E> write(Long id, Change<E> change) {
@@ -115,11 +112,6 @@ final class Strategy<E extends Entity> implements Store<E> {
                     yield Optional.empty();
                 }
             };
-        }
-
-        @Override
-        public boolean isRefusal(RuntimeException failure) {
-            return failure instanceof RefusedException;
         }
     }
 }

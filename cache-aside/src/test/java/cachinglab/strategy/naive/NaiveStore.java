@@ -43,7 +43,9 @@ class NaiveStore implements Store<Product> {
 
     @Override
     public Answer<Product> replace(long id, Draft<Product> draft, OptionalLong expectedVersion) {
-        var row = repository.update(draft.toEntity(id, 0, Instant.EPOCH), expectedVersion);
+        var row =
+                repository.inTransaction(() ->
+                        repository.update(draft.toEntity(id, 0, Instant.EPOCH), expectedVersion));
         redis.await(redis.commands().del(key(id)));
         return Answer.fromDatabase(row);
     }

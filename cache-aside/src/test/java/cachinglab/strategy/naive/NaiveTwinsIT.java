@@ -104,7 +104,10 @@ class NaiveTwinsIT {
         @Override
         public Answer<Product> replace(
                 long id, Draft<Product> draft, OptionalLong expectedVersion) {
-            var row = repository.update(draft.toEntity(id, 0, Instant.EPOCH), expectedVersion);
+            var row =
+                    repository.inTransaction(() ->
+                            repository.update(
+                                    draft.toEntity(id, 0, Instant.EPOCH), expectedVersion));
             set(row);
             return Answer.fromDatabase(row);
         }

@@ -4,9 +4,11 @@ import cachinglab.cache.Cache;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.CacheSettings;
 import cachinglab.cache.CacheSpec;
+import cachinglab.cache.outage.Outbox;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Makes caches.
 @Singleton
@@ -16,6 +18,7 @@ public final class Caches {
     private final Keyspace keyspace;
     private final ObjectMapper json;
     private final CacheSettings settings;
+    private final Outbox outbox;
     private final CacheListener listener;
 
     Caches(
@@ -23,11 +26,13 @@ public final class Caches {
             Keyspace keyspace,
             ObjectMapper json,
             CacheSettings settings,
+            Outbox outbox,
             CacheListener listener) {
         this.redis = redis;
         this.keyspace = keyspace;
         this.json = EntryJson.of(json);
         this.settings = settings;
+        this.outbox = outbox;
         this.listener = listener;
     }
 
@@ -37,6 +42,8 @@ public final class Caches {
                         spec,
                         redis,
                         spec.tag() == null ? null : keyspace.tag(spec.tag()),
+                        Optional.ofNullable(spec.invalidates()).map(keyspace::tag),
+                        outbox,
                         new EntryCodec<>(spec, json),
                         spec.tag() == null
                                 ? TimeToLive.ofEntities(settings)

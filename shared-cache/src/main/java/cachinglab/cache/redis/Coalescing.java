@@ -1,12 +1,14 @@
 package cachinglab.cache.redis;
 
 import cachinglab.cache.CacheListener;
+import cachinglab.cache.Lease;
 import cachinglab.cache.Lookup;
 import cachinglab.cache.Lookup.Hit;
 import cachinglab.cache.Lookup.Miss;
 import cachinglab.cache.redis.Flight.Outcome.Diverted;
 import cachinglab.cache.redis.Flight.Outcome.Landed;
 import cachinglab.cache.redis.Flight.Outcome.Overdue;
+import cachinglab.cache.redis.Flight.Outcome.PassedBy;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,6 +35,9 @@ final class Coalescing<V> {
 
     /// What a reader gets whose reading found nothing of use.
     Lookup<V> miss(String key, Reading<V> reading) {
+        if (reading.isBeingWritten()) {
+            return passBy();
+        }
         long deadline = System.nanoTime() + patience.toNanos();
         Flight<V> mine = flights.plan(key);
         while (flights.register(key, mine) instanceof Flight<V> other) {
@@ -41,7 +46,7 @@ final class Coalescing<V> {
                     return collapsed(value);
                 }
                 case Diverted<V>() -> reading = entries.read(key);
-                case Overdue<V>() -> {
+                case Overdue<V>(), PassedBy<V>() -> {
                     return passBy();
                 }
             }
@@ -61,8 +66,18 @@ final class Coalescing<V> {
     private Lookup<V> lead(String key, Flight<V> flight, Reading<V> reading, long deadline) {
         String token = Token.next();
         var pause = FIRST_PAUSE;
-        while (!entries.acquire(key, token, reading)) {
-            reading = entries.read(key);
+        while (true) {
+            switch (entries.acquire(key, token, reading)) {
+                case GRANTED -> {
+                    listener.miss(cache);
+                    return new Miss<>(lease(key, token, reading, flight));
+                }
+                case WRITING -> {
+                    flight.end(new PassedBy<>());
+                    return passBy();
+                }
+                case FOUND, LEASED -> reading = entries.read(key);
+            }
             if (reading.entry() instanceof Entry<V> entry) {
                 // Whoever joined after this reading may have come after a write, too: they look.
                 flight.end(new Diverted<>());
@@ -75,8 +90,20 @@ final class Coalescing<V> {
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
         }
-        listener.miss(cache);
-        return new Miss<>(new RedisLease<>(cache, key, token, reading, entries, listener, flight));
+    }
+
+    /// The lease, taken from whatever reader has it; nobody waits for this load.
+    Lease<V> seize(String key) {
+        String token = Token.next();
+        Reading<V> reading = entries.read(key);
+        return switch (entries.seize(key, token, reading)) {
+            case GRANTED -> lease(key, token, reading, flights.plan(key));
+            case WRITING, LEASED, FOUND -> new NoLease<>();
+        };
+    }
+
+    private Lease<V> lease(String key, String token, Reading<V> reading, Flight<V> flight) {
+        return new RedisLease<>(cache, key, token, reading, entries, listener, flight);
     }
 
     private Lookup<V> collapsed(V value) {

@@ -5,13 +5,17 @@ import static cachinglab.cache.redis.Redis.bytes;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.CacheSettings;
 import cachinglab.cache.CacheSpec;
+import cachinglab.cache.outage.Invalidation;
+import cachinglab.cache.outage.Outbox;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.ScriptOutputType;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,20 @@ final class Entries<V> {
 
     private static final Script LEASE = Script.beside(Entries.class, "lease.lua");
     private static final Script FILL = Script.beside(Entries.class, "fill.lua");
-    private static final Script PUT = Script.beside(Entries.class, "put.lua");
+    private static final Script DECLARE = Script.beside(Entries.class, "declare.lua");
+    private static final Script CONCLUDE = Script.beside(Entries.class, "conclude.lua");
     private static final Script RELEASE = Script.beside(Entries.class, "release.lua");
+
+    /// How lease.lua is to ask.
+    private static final byte[] IF_FREE = bytes("NX");
+
+    private static final byte[] FROM_ANYBODY = {};
 
     private final CacheSpec<?, V> spec;
     private final Redis redis;
     private final @Nullable Tag tag;
+    private final Optional<Tag> invalidates;
+    private final Outbox outbox;
     private final EntryCodec<V> codec;
     private final TimeToLive timeToLive;
     private final CacheSettings settings;
@@ -36,6 +48,8 @@ final class Entries<V> {
             CacheSpec<?, V> spec,
             Redis redis,
             @Nullable Tag tag,
+            Optional<Tag> invalidates,
+            Outbox outbox,
             EntryCodec<V> codec,
             TimeToLive timeToLive,
             CacheSettings settings,
@@ -44,11 +58,17 @@ final class Entries<V> {
         this.spec = spec;
         this.redis = redis;
         this.tag = tag;
+        this.invalidates = invalidates;
+        this.outbox = outbox;
         this.codec = codec;
         this.timeToLive = timeToLive;
         this.settings = settings;
         this.listener = listener;
         this.clock = clock;
+    }
+
+    void checkReader() {
+        redis.checkReader();
     }
 
     Reading<V> read(String key) {
@@ -77,26 +97,29 @@ final class Entries<V> {
         return values.stream().map(value -> interpret(valueOf(value), state)).toList();
     }
 
-    /// Whether the lease was granted. If not, there is an entry by now, or somebody else has it.
-    boolean acquire(String key, String token, Reading<V> useless) {
-        return await(startAcquire(key, token, useless)) > 0;
+    /// Asks for the lease on what was read to be missing or useless.
+    Granting acquire(String key, String token, Reading<V> useless) {
+        return Granting.of(await(startAcquire(key, token, useless, IF_FREE)));
+    }
+
+    /// Takes the lease from whatever reader has it.
+    Granting seize(String key, String token, Reading<V> useless) {
+        return Granting.of(await(startAcquire(key, token, useless, FROM_ANYBODY)));
     }
 
     Future<Long> startAcquire(String key, String token, Reading<V> useless) {
+        return startAcquire(key, token, useless, IF_FREE);
+    }
+
+    private Future<Long> startAcquire(String key, String token, Reading<V> useless, byte[] mode) {
         return redis.start(
                 LEASE,
                 ScriptOutputType.INTEGER,
-                List.of(key, leaseOf(key)),
+                List.of(key, leaseOf(key), writersOf(key)),
                 bytes(token),
                 bytes(settings.leaseTime().toMillis()),
-                useless.seen());
-    }
-
-    /// Takes the lease from whoever has it.
-    void seize(String key, String token) {
-        redis.await(
-                redis.commands()
-                        .psetex(leaseOf(key), settings.leaseTime().toMillis(), bytes(token)));
+                useless.seen(),
+                mode);
     }
 
     /// If the lease still held, the value is as good as if it was read now.
@@ -115,17 +138,43 @@ final class Entries<V> {
                 bytes(life));
     }
 
-    Storing put(String key, String token, V value) {
-        long life = timeToLive.of(value.equals(spec.absent()));
-        long answer =
-                redis.run(
-                        PUT,
-                        List.of(key, leaseOf(key)),
+    /// Announces a writer to everybody who reads the entry, or a list that may show it.
+    void declare(String key, String token) {
+        byte[] patience = bytes(settings.leaseTime().toMillis());
+        var lists = invalidates.map(it -> it.startDeclare(token, patience));
+        Future<Long> entry =
+                redis.start(
+                        DECLARE,
+                        ScriptOutputType.INTEGER,
+                        List.of(key, leaseOf(key), writersOf(key)),
                         bytes(token),
-                        encode(value, life, null),
-                        bytes(life),
-                        bytes(spec.version().applyAsLong(value)));
-        return Storing.of(answer);
+                        patience);
+        await(entry);
+        lists.ifPresent(this::await);
+    }
+
+    /// Leaves it to the transaction, and to whoever reaches Redis next, to invalidate.
+    void note(String key, RedisException outage) {
+        outbox.note(new Invalidation(key, invalidates.map(Tag::name)));
+        redis.giveUp(outage);
+    }
+
+    /// Takes the announcement back, leaving the value if there is one and no other writer came.
+    Storing conclude(String key, String token, @Nullable V value) {
+        long life = value == null ? 0 : timeToLive.of(value.equals(spec.absent()));
+        byte[] entry = value == null ? Reading.NOTHING : encode(value, life, null);
+        var lists = invalidates.map(it -> it.startConclude(token));
+        Future<Long> answer =
+                redis.start(
+                        CONCLUDE,
+                        ScriptOutputType.INTEGER,
+                        List.of(key, leaseOf(key), writersOf(key)),
+                        bytes(token),
+                        entry,
+                        bytes(life));
+        var storing = Storing.of(await(answer));
+        lists.ifPresent(this::await);
+        return value != null && entry.length == 0 ? Storing.TOO_LARGE : storing;
     }
 
     long await(Future<Long> answer) {
@@ -157,7 +206,7 @@ final class Entries<V> {
         }
         try {
             Entry<V> entry = codec.decode(bytes);
-            boolean counts = state == null || state.equals(entry.tag());
+            boolean counts = state == null || (state.equals(entry.tag()) && !Tag.isDeclared(state));
             return new Reading<>(counts ? entry : null, bytes, state);
         } catch (IOException notAnEntry) {
             listener.corrupted(spec.name());
@@ -171,8 +220,12 @@ final class Entries<V> {
         return entry.length <= settings.maxEntryBytes() ? entry : Reading.NOTHING;
     }
 
-    private static String leaseOf(String key) {
+    static String leaseOf(String key) {
         return key + ":lease";
+    }
+
+    private static String writersOf(String key) {
+        return key + ":writers";
     }
 
     private static boolean isWrongType(RedisCommandExecutionException failure) {

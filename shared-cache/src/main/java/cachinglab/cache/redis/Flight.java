@@ -17,6 +17,9 @@ final class Flight<V> {
         /// There is no value, or none that is known to be current: who waited looks again.
         record Diverted<V>() implements Outcome<V> {}
 
+        /// A writer is about to commit: who waited passes the cache by, too.
+        record PassedBy<V>() implements Outcome<V> {}
+
         /// It takes too long.
         record Overdue<V>() implements Outcome<V> {}
     }

@@ -1,5 +1,6 @@
 package cachinglab.cache.redis;
 
+import cachinglab.cache.outage.Invalidation;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
@@ -45,8 +46,14 @@ public final class Keyspace {
         tag(name).invalidate();
     }
 
+    /// Makes up for an invalidation that Redis could not be told of when it was due.
+    void evict(Invalidation late) {
+        redis.await(redis.commands().unlink(late.entry(), Entries.leaseOf(late.entry())));
+        late.tag().ifPresent(this::evictTag);
+    }
+
     Tag tag(String name) {
-        return new Tag(redis, prefix + ":tag:" + name);
+        return new Tag(redis, prefix, name);
     }
 
     private long discard(List<String> keys) {

@@ -12,6 +12,11 @@ record Reading<V>(@Nullable Entry<V> entry, byte[] seen, @Nullable String tag) {
 
     static final byte[] NOTHING = {};
 
+    /// Whether a writer is about to commit what this would have to show.
+    boolean isBeingWritten() {
+        return Tag.isDeclared(tag);
+    }
+
     static <V> Reading<V> nothing(@Nullable String tag) {
         return new Reading<>(null, NOTHING, tag);
     }

@@ -1,11 +1,13 @@
 package cachinglab.cache.redis;
 
+import cachinglab.cache.outage.Breaker;
 import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -20,23 +22,52 @@ import java.util.concurrent.Future;
 public final class Redis {
 
     private final RedisClusterAsyncCommands<String, byte[]> commands;
+    private final Breaker breaker;
 
-    Redis(@Named("cache") StatefulRedisConnection<String, byte[]> connection) {
-        this.commands = connection.async();
+    @Inject
+    Redis(@Named("cache") StatefulRedisConnection<String, byte[]> connection, Breaker breaker) {
+        this(connection.async(), breaker);
+    }
+
+    private Redis(RedisClusterAsyncCommands<String, byte[]> commands, Breaker breaker) {
+        this.commands = commands;
+        this.breaker = breaker;
+    }
+
+    /// For those who find out whether it is back.
+    public Redis withoutBreaker() {
+        return new Redis(commands, Breaker.none());
     }
 
     /// The commands that a single server and a cluster both know. Wait for them with [#await].
     public RedisClusterAsyncCommands<String, byte[]> commands() {
+        breaker.check();
         return commands;
     }
 
+    /// Refuses to look for what may be outdated.
+    void checkReader() {
+        breaker.checkReader();
+    }
+
+    /// Asks nothing more until Redis has recovered: it missed a write.
+    void giveUp(RedisException failure) {
+        breaker.open(failure.toString());
+    }
+
     public <T> T await(Future<T> answer) {
+        long start = System.nanoTime();
         try {
             // Without a time of its own: the client ends every command that takes too long, and one
             // timer for all is cheaper than one for each waiting thread.
-            return answer.get();
+            T value = answer.get();
+            breaker.succeeded(System.nanoTime() - start);
+            return value;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RedisException known ? known : new RedisException(e);
+            var failure =
+                    e.getCause() instanceof RedisException known ? known : new RedisException(e);
+            breaker.failed(System.nanoTime() - start, failure);
+            throw failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RedisCommandInterruptedException(e);
@@ -52,6 +83,7 @@ public final class Redis {
     /// Sends a script on its way without waiting, so that many can share one round trip.
     public <T> Future<T> start(
             Script script, ScriptOutputType type, List<String> keys, byte[]... arguments) {
+        breaker.check();
         String[] names = keys.toArray(String[]::new);
         CompletionStage<T> answer = commands.evalsha(script.digest(), type, names, arguments);
         // Redis forgets scripts when it restarts: then it is sent the text again.

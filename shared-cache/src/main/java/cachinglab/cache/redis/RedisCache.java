@@ -3,11 +3,12 @@ package cachinglab.cache.redis;
 import cachinglab.cache.Cache;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.CacheSpec;
+import cachinglab.cache.Lease;
 import cachinglab.cache.Lookup;
 import cachinglab.cache.Lookup.Hit;
 import cachinglab.cache.Lookup.Miss;
 import cachinglab.cache.Lookups;
-import cachinglab.cache.WriteLease;
+import cachinglab.cache.WriteIntent;
 import io.lettuce.core.RedisException;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,7 @@ final class RedisCache<K, V> implements Cache<K, V> {
         String name = spec.key().apply(key);
         long start = System.nanoTime();
         try {
+            entries.checkReader();
             Reading<V> reading = entries.read(name);
             Entry<V> entry = reading.entry();
             return entry == null ? coalescing.miss(name, reading) : hit(entry);
@@ -54,6 +56,7 @@ final class RedisCache<K, V> implements Cache<K, V> {
         List<String> names = distinct.stream().map(spec.key()).toList();
         long start = System.nanoTime();
         try {
+            entries.checkReader();
             return new RedisLookups<>(distinct, names, entries, spec.name(), listener);
         } catch (RedisException outage) {
             listener.bypassed(spec.name(), outage);
@@ -84,8 +87,18 @@ final class RedisCache<K, V> implements Cache<K, V> {
     }
 
     @Override
-    public WriteLease<V> leaseForWrite(K key) {
-        return new RedisWriteLease<>(spec.name(), spec.key().apply(key), entries, listener);
+    public Lease<V> seize(K key) {
+        try {
+            return coalescing.seize(spec.key().apply(key));
+        } catch (RedisException outage) {
+            listener.bypassed(spec.name(), outage);
+            return new NoLease<>();
+        }
+    }
+
+    @Override
+    public WriteIntent<V> intend(K key) {
+        return new RedisWriteIntent<>(spec.name(), spec.key().apply(key), entries, listener);
     }
 
     private Lookup<V> hit(Entry<V> entry) {

@@ -1,9 +1,12 @@
 package cachinglab.cache.redis;
 
 import cachinglab.cache.CacheSettings;
+import cachinglab.cache.outage.Breaker;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -21,15 +24,30 @@ final class RedisConnection {
     @Bean(preDestroy = "close")
     @Singleton
     @Named("cache")
-    StatefulRedisConnection<String, byte[]> connect(RedisClient client, CacheSettings settings) {
-        // While the connection is lost, commands fail at once instead of queueing up.
+    StatefulRedisConnection<String, byte[]> connect(
+            RedisClient client, CacheSettings settings, Breaker breaker) {
+        // While the connection is lost, commands fail at once instead of queueing up; and what was
+        // on
+        // its way then is not sent again, for whoever sent it has long gone on without an answer.
         client.setOptions(
                 ClientOptions.builder()
                         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                        .replayFilter(command -> true)
                         .timeoutOptions(TimeoutOptions.enabled(settings.commandTimeout()))
                         .build());
         var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
         connection.setTimeout(settings.commandTimeout());
+        connection.addListener(new Lost(breaker));
         return connection;
+    }
+
+    /// Opens the breaker when the connection is lost: the server may come back as another one, that
+    /// has forgotten something.
+    private record Lost(Breaker breaker) implements RedisConnectionStateListener {
+
+        @Override
+        public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+            breaker.open("the connection to Redis is lost");
+        }
     }
 }

@@ -58,7 +58,9 @@ final class RedisLookups<K, V> implements Lookups<K, V> {
                 values.put(keys.get(i), entry.value());
             } else {
                 listener.miss(cache);
-                wanted.put(keys.get(i), new Lease<>(names.get(i), Token.next(), reading));
+                if (!reading.isBeingWritten()) {
+                    wanted.put(keys.get(i), new Lease<>(names.get(i), Token.next(), reading));
+                }
             }
         }
         Map<K, Future<Long>> answers = new LinkedHashMap<>();

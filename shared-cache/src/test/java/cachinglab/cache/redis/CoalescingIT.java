@@ -1,6 +1,7 @@
 package cachinglab.cache.redis;
 
 import static cachinglab.cache.redis.Found.assertHit;
+import static cachinglab.cache.redis.Found.assertMiss;
 import static cachinglab.cache.redis.Found.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,12 +88,15 @@ class CoalescingIT {
     }
 
     @Test
-    void aReaderThatMissesWaitsForTheWriter() throws Exception {
-        try (var writing = cache.leaseForWrite(key)) {
-            var waiting = Asking.start(other, key).awaitPolling();
-            writing.put(Item.version(1));
-            assertHit(waiting.answer(), Item.version(1));
-        }
+    void whoWaitsForALoadThatAWriterVoidsPassesTheCacheBy() throws Exception {
+        var lease = lease(cache.find(key));
+        var waiting = Asking.start(other, key).awaitPolling();
+        var joiner = Asking.start(other, key).awaitJoined();
+        cache.intend(key).declare();
+        lease.fill(Item.version(1));
+        assertMiss(waiting.answer());
+        assertMiss(joiner.answer());
+        assertThat(instance.entry(key)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import cachinglab.cache.Cache;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.CacheSettings;
 import cachinglab.cache.CacheSpec;
+import cachinglab.cache.outage.Outbox;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.micronaut.context.ApplicationContext;
@@ -63,6 +64,7 @@ final class Instance implements AutoCloseable {
                 context.getBean(Keyspace.class),
                 json,
                 context.getBean(CacheSettings.class),
+                context.getBean(Outbox.class),
                 listener);
     }
 

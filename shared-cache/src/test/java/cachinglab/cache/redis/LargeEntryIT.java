@@ -65,9 +65,9 @@ class LargeEntryIT {
     @Test
     void aWriteOfItRemovesTheOldEntry() {
         lease(cache.find(key)).fill(Item.version(1));
-        try (var writing = cache.leaseForWrite(key)) {
-            writing.put(LARGE);
-        }
+        var writer = cache.intend(key);
+        writer.declare();
+        writer.put(LARGE);
         assertThat(events.told()).containsExactly("miss", "stored", "tooLarge");
         assertMiss(cache.find(key));
     }

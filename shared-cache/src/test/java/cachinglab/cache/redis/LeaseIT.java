@@ -48,11 +48,11 @@ class LeaseIT {
     @Test
     void aReaderCannotFillWhileAWriterWrites() {
         var lease = lease(cache.find(key));
-        try (var writing = cache.leaseForWrite(key)) {
-            lease.fill(Item.version(1));
-            assertThat(instance.entry(key)).isEmpty();
-            writing.put(Item.version(2));
-        }
+        var writer = cache.intend(key);
+        writer.declare();
+        lease.fill(Item.version(1));
+        assertThat(instance.entry(key)).isEmpty();
+        writer.put(Item.version(2));
         assertHit(cache.find(key), Item.version(2));
     }
 
@@ -112,11 +112,11 @@ class LeaseIT {
     @Test
     void aLeaseThatWasVoidedIsNotGivenBackForItsNewHolder() {
         var lease = lease(cache.find(key));
-        try (var writing = Instance.other().items().leaseForWrite(key)) {
-            lease.close();
-            assertThat(instance.redis().exists(Item.leaseOf(key))).isEqualTo(1);
-            writing.put(Item.version(2));
-        }
+        var writer = Instance.other().items().intend(key);
+        writer.declare();
+        lease.close();
+        assertThat(instance.redis().exists(Item.leaseOf(key))).isEqualTo(1);
+        writer.put(Item.version(2));
         assertHit(cache.find(key), Item.version(2));
     }
 
@@ -131,9 +131,9 @@ class LeaseIT {
     private void readSlowlyWhileOnePuts(Cache<Long, Optional<Item>> scene) {
         try (var lease = lease(scene.find(key))) {
             Optional<Item> old = Item.version(1);
-            try (var writing = scene.leaseForWrite(key)) {
-                writing.put(Item.version(2));
-            }
+            var writer = scene.intend(key);
+            writer.declare();
+            writer.put(Item.version(2));
             lease.fill(old);
         }
     }

@@ -6,7 +6,7 @@ import cachinglab.cache.Lookup;
 import cachinglab.cache.Lookup.Hit;
 import cachinglab.cache.Lookup.Miss;
 import cachinglab.cache.Lookups;
-import cachinglab.cache.WriteLease;
+import cachinglab.cache.WriteIntent;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -45,8 +45,13 @@ final class NaiveCache implements Cache<Long, Optional<Item>> {
     }
 
     @Override
-    public WriteLease<Optional<Item>> leaseForWrite(Long key) {
-        return new NaiveWriteLease(key);
+    public Lease<Optional<Item>> seize(Long key) {
+        return new NaiveLease(key);
+    }
+
+    @Override
+    public WriteIntent<Optional<Item>> intend(Long key) {
+        return new NaiveWriter(key);
     }
 
     private void set(long key, Optional<Item> value) {
@@ -71,25 +76,25 @@ final class NaiveCache implements Cache<Long, Optional<Item>> {
         public void close() {}
     }
 
-    private final class NaiveWriteLease implements WriteLease<Optional<Item>> {
+    private final class NaiveWriter implements WriteIntent<Optional<Item>> {
 
         private final long key;
 
-        NaiveWriteLease(long key) {
+        NaiveWriter(long key) {
             this.key = key;
+        }
+
+        @Override
+        public void declare() {}
+
+        @Override
+        public void conclude() {
+            evict(key);
         }
 
         @Override
         public void put(Optional<Item> value) {
             set(key, value);
         }
-
-        @Override
-        public void evict() {
-            NaiveCache.this.evict(key);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -99,9 +99,9 @@ class OutageIT {
         instance.redis().scriptFlush();
         lease(cache.find(key)).fill(Item.version(1));
         instance.redis().scriptFlush();
-        try (var writing = cache.leaseForWrite(key)) {
-            writing.put(Item.version(2));
-        }
+        var intent = cache.intend(key);
+        intent.declare();
+        intent.put(Item.version(2));
         assertHit(cache.find(key), Item.version(2));
         assertThat(events.told()).containsExactly("miss", "stored", "stored", "hit");
     }
@@ -113,9 +113,9 @@ class OutageIT {
             lookups.fill(missing -> Map.of(key, Item.version(1)));
             assertThat(lookups.values()).containsExactly(Item.version(1));
         }
-        try (var writing = cache.leaseForWrite(key)) {
-            writing.put(Item.version(2));
-        }
+        var intent = cache.intend(key);
+        intent.declare();
+        intent.put(Item.version(2));
         cache.evict(key);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
         assertThat(events.told()).hasSize(5).containsOnly("bypassed");

@@ -4,11 +4,10 @@ import cachinglab.cache.Cache;
 import cachinglab.cache.Lease;
 import cachinglab.cache.Lookup.Hit;
 import cachinglab.cache.Lookup.Miss;
-import cachinglab.cache.WriteLease;
+import cachinglab.cache.WriteIntent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -82,45 +81,45 @@ final class Scene {
         var writer = new Writer();
         return Actor.of(
                 name,
-                new Step("seizes", writer::seize),
+                new Step("declares", writer::declare),
                 new Step("commits", writer::update),
                 new Step("puts", writer::put));
-    }
-
-    /// A reader that loads whatever the cache has.
-    Actor reloads(String name) {
-        var reader = new Reloader();
-        return Actor.of(
-                name,
-                new Step("seizes", reader::seize),
-                new Step("loads", reader::load),
-                new Step("puts", reader::put));
     }
 
     Actor deletes(String name) {
         var writer = new Writer();
         return Actor.of(
                 name,
-                new Step("seizes", writer::seize),
+                new Step("declares", writer::declare),
                 new Step("deletes", writer::delete),
                 new Step("puts", writer::put));
-    }
-
-    /// Write-through whose commit arrived, and the answer did not.
-    Actor losesAnswer(String name) {
-        var writer = new Writer();
-        return Actor.of(
-                name,
-                new Step("seizes", writer::seize),
-                new Step("commits", writer::update),
-                new Step("evicts", writer::giveUp));
     }
 
     /// Cache-aside and read-through.
     Actor evicts(String name) {
         var writer = new Writer();
         return Actor.of(
-                name, new Step("commits", writer::update), new Step("evicts", writer::evict));
+                name,
+                new Step("declares", writer::declare),
+                new Step("commits", writer::update),
+                new Step("concludes", writer::conclude));
+    }
+
+    /// A writer whose process dies right after its commit.
+    Actor dies(String name) {
+        var writer = new Writer();
+        return Actor.of(
+                name, new Step("declares", writer::declare), new Step("commits", writer::update));
+    }
+
+    /// A reader that takes the lease from others.
+    Actor reloads(String name) {
+        var reader = new Reader();
+        return Actor.of(
+                name,
+                new Step("seizes", reader::seize),
+                new Step("loads", reader::load),
+                new Step("fills", reader::fill));
     }
 
     /// What somebody sees, or has seen, who must not.
@@ -154,6 +153,10 @@ final class Scene {
             }
         }
 
+        void seize() {
+            lease = cache.seize(key);
+        }
+
         void load() {
             loaded = commits.getLast();
         }
@@ -166,34 +169,14 @@ final class Scene {
         }
     }
 
-    private final class Reloader {
-
-        private @Nullable WriteLease<Optional<Item>> lease;
-        private Optional<Item> loaded = Optional.empty();
-
-        void seize() {
-            lease = cache.leaseForWrite(key);
-        }
-
-        void load() {
-            loaded = commits.getLast();
-        }
-
-        void put() {
-            try (var held = Objects.requireNonNull(lease)) {
-                held.put(loaded);
-            }
-        }
-    }
-
     private final class Writer {
 
-        private @Nullable WriteLease<Optional<Item>> lease;
+        private final WriteIntent<Optional<Item>> intent = cache.intend(key);
         private int commit;
         private boolean refused;
 
-        void seize() {
-            lease = cache.leaseForWrite(key);
+        void declare() {
+            intent.declare();
         }
 
         void update() {
@@ -213,23 +196,16 @@ final class Scene {
         }
 
         void put() {
-            try (var held = Objects.requireNonNull(lease)) {
-                if (!refused) {
-                    held.put(commits.get(commit));
-                }
+            if (refused) {
+                intent.conclude();
+            } else {
+                intent.put(commits.get(commit));
             }
             acknowledge();
         }
 
-        void giveUp() {
-            try (var held = Objects.requireNonNull(lease)) {
-                held.evict();
-            }
-            acknowledge();
-        }
-
-        void evict() {
-            cache.evict(key);
+        void conclude() {
+            intent.conclude();
             acknowledge();
         }
 

@@ -86,6 +86,7 @@ class TimeToLiveTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(2),
                 Duration.ofMillis(500),
+                Duration.ofMillis(200),
                 false);
     }
 }

@@ -67,9 +67,9 @@ class CacheControllerIT {
 
     @Test
     void aTagCanBeEvicted() throws Exception {
-        redis.setex("manage:tag:product", 60, "state");
+        redis.setex("manage:tag:{product}", 60, "state");
         assertThat(SERVICE.delete("/cache/tags/product").statusCode()).isEqualTo(200);
-        assertThat(redis.get("manage:tag:product")).isNotEqualTo("state");
+        assertThat(redis.get("manage:tag:{product}")).isNotEqualTo("state");
     }
 
     @Test

@@ -63,7 +63,7 @@ class CacheHealthIT {
         var read = service.get("/things/1");
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.headers().firstValue("Cache-Status").orElse("none"))
-                .startsWith("web; fwd=bypass; detail=Redis");
+                .isEqualTo("web; fwd=bypass; detail=BreakerOpenException");
         var eviction = service.delete("/cache");
         assertThat(eviction.statusCode()).isEqualTo(503);
         assertThat(eviction.headers().firstValue("Retry-After")).contains("1");

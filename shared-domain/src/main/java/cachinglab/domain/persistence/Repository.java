@@ -2,15 +2,18 @@ package cachinglab.domain.persistence;
 
 import cachinglab.domain.Entity;
 import cachinglab.domain.Query;
+import cachinglab.domain.RefusedException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// One table in PostgreSQL, the system of record. Every method is one transaction, committed when
-/// it returns, and throws {@link UnavailableException} if the database does not answer in time.
+/// it returns, unless it is called inside of another; and throws {@link UnavailableException} if the
+/// database does not answer in time.
 public interface Repository<E extends Entity> {
 
     Optional<E> find(long id);
@@ -27,6 +30,10 @@ public interface Repository<E extends Entity> {
     }
 
     List<E> list(Query query);
+
+    /// Runs the work as one transaction, committed when this returns. When it throws a {@link
+    /// RefusedException} nothing was written; else nobody knows.
+    <T> T inTransaction(Supplier<T> work);
 
     /// An id nobody else gets. Ids are reserved in blocks, so that most calls need no round trip.
     long nextId();

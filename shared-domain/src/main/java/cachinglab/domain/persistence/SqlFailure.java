@@ -21,8 +21,8 @@ public final class SqlFailure {
     private static final String UNIQUE_VIOLATION = "23505";
 
     /// Classes of SQLState that say nothing about the statement: connection, rollback (deadlock),
-    /// resources, object in use, operator (shutdown, timeout), system.
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+    /// resources, object in use, operator (shutdown, timeout), system; and a transaction that idled.
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58", "25P03");
 
     private SqlFailure() {}
 

@@ -5,6 +5,9 @@ import cachinglab.domain.NotFoundException;
 import cachinglab.domain.Query;
 import cachinglab.domain.VersionConflictException;
 import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 abstract class Table<E extends Entity> implements Repository<E>, GenericRepository<E, Long> {
 
     private static final Outage OUTAGE = new Outage();
+
+    @Inject TransactionOperations<Connection> transactions;
 
     private final IdBlock ids = new IdBlock(() -> explained(this::reserveIds));
 
@@ -56,6 +61,11 @@ abstract class Table<E extends Entity> implements Repository<E>, GenericReposito
                 filter == null
                         ? page(query.size(), query.offset())
                         : page(filter, query.size(), query.offset()));
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return explained(() -> transactions.executeWrite(status -> work.get()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The real table, with gates where readers and writers are most in danger, and a count of reads.
@@ -19,7 +20,8 @@ public final class GatedRepository<E extends Entity> implements Repository<E> {
     private final AtomicInteger finds = new AtomicInteger();
     private final Queue<Long> reserved = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Gate afterFind;
-    private volatile @Nullable Gate afterUpdate;
+    private volatile @Nullable Gate beforeCommit;
+    private volatile @Nullable Gate afterCommit;
     private volatile @Nullable RuntimeException nextFailure;
 
     public GatedRepository(Repository<E> rows) {
@@ -36,7 +38,14 @@ public final class GatedRepository<E extends Entity> implements Repository<E> {
     /// Holds the next writer between its commit and whatever it does to the cache.
     public Gate holdNextWriter() {
         var gate = new Gate();
-        afterUpdate = gate;
+        afterCommit = gate;
+        return gate;
+    }
+
+    /// Holds the next writer between the end of its work and its commit.
+    public Gate holdNextCommit() {
+        var gate = new Gate();
+        beforeCommit = gate;
         return gate;
     }
 
@@ -65,9 +74,19 @@ public final class GatedRepository<E extends Entity> implements Repository<E> {
 
     @Override
     public E update(E entity, OptionalLong expectedVersion) {
-        var row = rows.update(entity, expectedVersion);
-        pass(afterUpdate);
-        return row;
+        return rows.update(entity, expectedVersion);
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        T result =
+                rows.inTransaction(() -> {
+                    T done = work.get();
+                    pass(beforeCommit);
+                    return done;
+                });
+        pass(afterCommit);
+        return result;
     }
 
     @Override

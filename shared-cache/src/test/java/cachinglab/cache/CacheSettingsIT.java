@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A bad value stops the start, and is named.
-class CacheSettingsTest {
+class CacheSettingsIT {
 
     @ParameterizedTest
     @CsvSource({
@@ -70,18 +70,12 @@ class CacheSettingsTest {
                                     Duration.ofSeconds(10),
                                     Duration.ofSeconds(2),
                                     Duration.ofMillis(500),
+                                    Duration.ofMillis(200),
                                     false));
         }
     }
 
     private static ApplicationContext start(String name, String value) {
-        return ApplicationContext.run(
-                Map.of(
-                        "redis.uri",
-                        "redis://127.0.0.1:1", // nobody asks it
-                        "strategy.name",
-                        "test",
-                        name,
-                        value));
+        return ApplicationContext.run(Map.of("strategy.name", "test", name, value));
     }
 }

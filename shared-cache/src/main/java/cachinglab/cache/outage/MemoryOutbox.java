@@ -1,0 +1,30 @@
+package cachinglab.cache.outage;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/// For a cache that has no database to keep notes in: they end with the process. At most one for
+/// each key that is written while Redis is out.
+@Singleton
+@Requires(missingBeans = DataSource.class)
+final class MemoryOutbox implements Outbox {
+
+    private final Set<Invalidation> notes = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void note(Invalidation invalidation) {
+        notes.add(invalidation);
+    }
+
+    @Override
+    public void replay(Consumer<Invalidation> evict) {
+        notes.removeIf(note -> {
+            evict.accept(note);
+            return true;
+        });
+    }
+}

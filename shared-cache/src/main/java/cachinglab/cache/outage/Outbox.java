@@ -1,0 +1,13 @@
+package cachinglab.cache.outage;
+
+import java.util.function.Consumer;
+
+/// Invalidations that Redis could not be told of. Used only while it is out.
+public interface Outbox {
+
+    /// Keeps one, if and only if the transaction of the caller commits.
+    void note(Invalidation invalidation);
+
+    /// Hands all over, and forgets those that were taken without an exception.
+    void replay(Consumer<Invalidation> evict);
+}

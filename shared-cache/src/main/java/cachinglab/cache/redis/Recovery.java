@@ -1,0 +1,103 @@
+package cachinglab.cache.redis;
+
+import cachinglab.cache.outage.Breaker;
+import cachinglab.cache.outage.Outbox;
+import io.lettuce.core.RedisException;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings Redis back: makes up for every invalidation it has missed, and only then closes the
+/// breaker. A Redis that was started again may have forgotten invalidations it had acknowledged
+/// (`appendfsync everysec`): then everything is evicted.
+///
+/// Also runs before the service starts, for what a dead instance has left.
+@Context
+final class Recovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final Pattern RUN_ID = Pattern.compile("run_id:(\\w+)");
+
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
+    /// In which Redis answers before it is read again: by then the other instances, which look as
+    /// often, tell it of their writes.
+    private static final int TRIALS_BEFORE_READING = 2;
+
+    /// After which no transaction is left that began while the breaker was open.
+    private static final int TRIALS_IN_ALL = 17;
+
+    private final Breaker breaker;
+    private final Redis redis;
+    private final Keyspace keyspace;
+    private final Outbox outbox;
+    private final ScheduledFuture<?> looking;
+    private String runId;
+    private int trials = TRIALS_IN_ALL;
+
+    Recovery(
+            Breaker breaker,
+            Redis redis,
+            Outbox outbox,
+            @Property(name = "strategy.name") String prefix,
+            @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+        this.breaker = breaker;
+        this.redis = redis.withoutBreaker();
+        this.keyspace = new Keyspace(this.redis, prefix);
+        this.outbox = outbox;
+        this.runId = runId();
+        outbox.replay(keyspace::evict);
+        this.looking = scheduler.scheduleWithFixedDelay(INTERVAL, INTERVAL, this::look);
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.cancel(false);
+    }
+
+    private void look() {
+        if (breaker.isClosed() && trials == TRIALS_IN_ALL) {
+            return;
+        }
+        try {
+            makeUp();
+            advance();
+        } catch (RedisException out) {
+            breaker.openAgain(out);
+        } catch (RuntimeException noNotes) {
+            LOG.debug("PostgreSQL does not tell which invalidations are due", noNotes);
+        }
+    }
+
+    private void makeUp() {
+        String current = runId();
+        if (!current.equals(runId)) {
+            LOG.info("Redis was started again: evicted {} keys", keyspace.evict("*"));
+            runId = current;
+        }
+        outbox.replay(keyspace::evict);
+    }
+
+    private void advance() {
+        if (breaker.halfOpen()) {
+            trials = 0;
+        } else if (++trials == TRIALS_BEFORE_READING) {
+            breaker.close();
+        }
+    }
+
+    private String runId() {
+        String info = redis.await(redis.commands().info("server"));
+        Matcher found = RUN_ID.matcher(info);
+        return found.find() ? found.group(1) : "";
+    }
+}
