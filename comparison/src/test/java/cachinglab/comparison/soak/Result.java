@@ -10,30 +10,15 @@ import java.util.Map;
 /// @param faults how many of each there were
 record Result(Map<Fault, Integer> faults, List<Verdict> verdicts) {
 
-    private static final String ROW = "%-14s %10s %8s %10s %8s %7s %9s %11s%n";
-
     boolean isClean() {
         return verdicts.stream().allMatch(Verdict::isClean);
     }
 
-    int faultsInjected() {
-        return faults.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /// A row per strategy.
-    String table() {
-        return faults
-                + "\n"
-                + ROW.formatted(
-                        "",
-                        "operations",
-                        "refused",
-                        "unanswered",
-                        "bypassed",
-                        "faults",
-                        "anomalies",
-                        "lost writes")
-                + verdicts.stream().map(this::row).collect(joining());
+    Tallies tallies() {
+        var injected = faults.values().stream().mapToInt(Integer::intValue).sum();
+        var tallies = new Tallies();
+        verdicts.forEach(verdict -> tallies.add(verdict.trial().strategy, verdict.tally(injected)));
+        return tallies;
     }
 
     /// What went wrong, in short.
@@ -42,18 +27,5 @@ record Result(Map<Fault, Integer> faults, List<Verdict> verdicts) {
                 .filter(verdict -> !verdict.isClean())
                 .map(Verdict::toString)
                 .collect(joining("\n"));
-    }
-
-    private String row(Verdict verdict) {
-        var trial = verdict.trial();
-        return ROW.formatted(
-                trial.strategy.title(),
-                trial.operations,
-                trial.refused,
-                trial.unanswered,
-                trial.bypassed,
-                faultsInjected(),
-                verdict.anomalies().size(),
-                verdict.lost().size());
     }
 }

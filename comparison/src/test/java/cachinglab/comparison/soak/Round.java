@@ -28,10 +28,10 @@ final class Round {
     private volatile boolean closing;
 
     /// @param name nobody else's
-    Round(String name, Scene scene, Http http, SplittableRandom random) {
+    Round(String name, Scene scene, Http http, long seed) {
         this.scene = scene;
         this.http = http;
-        this.random = random;
+        this.random = new SplittableRandom(seed);
         this.trials =
                 SoakIT.STRATEGIES.stream()
                         .map(one -> new Trial(one, scene.instances().of(one), name))

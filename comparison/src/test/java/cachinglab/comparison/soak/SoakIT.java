@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /// All four strategies, two instances each, on one PostgreSQL and one Redis, while everything that
@@ -30,6 +29,8 @@ class SoakIT {
 
     private final SoakSettings settings = SoakSettings.given();
 
+    private final Tallies total = new Tallies();
+
     @Test
     void noStrategyLosesAnAcknowledgedWriteOrAnswersWhatWasOverwritten() throws Exception {
         var end = System.nanoTime() + settings.length().toNanos();
@@ -40,21 +41,22 @@ class SoakIT {
             instances.start();
             long round = 0;
             do {
-                play(round++, servers, network, instances, http);
+                var seed = settings.seed() + round;
+                var scene = new Scene(settings, servers, instances, network, new Random(seed));
+                play(seed, new Round("%d.%d".formatted(seed, round++), scene, http, seed));
             } while (System.nanoTime() < end);
+        } finally {
+            System.out.printf("soak in all, from seed %d:%n%s", settings.seed(), total);
         }
     }
 
-    private void play(
-            long number, BackingServices servers, Link network, Instances instances, Http http)
-            throws Exception {
-        long seed = settings.seed() + number;
-        var scene = new Scene(settings, servers, instances, network, new Random(seed));
-        var name = "%d.%d".formatted(seed, number);
-        var result = new Round(name, scene, http, new SplittableRandom(seed)).play();
-        System.out.printf("soak with -Dseed=%d: %s%n", seed, result.table());
+    private void play(long seed, Round round) throws Exception {
+        var result = round.play();
+        total.add(result.tallies());
+        System.out.printf(
+                "soak with -Dseed=%d, faults %s:%n%s", seed, result.faults(), result.tallies());
         if (!result.isClean()) {
-            fail("-Dseed=%d: %s%n%s", seed, result.faults(), result.mistakes());
+            fail("-Dseed=%d, faults %s%n%s", seed, result.faults(), result.mistakes());
         }
     }
 

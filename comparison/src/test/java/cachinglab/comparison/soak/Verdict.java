@@ -46,6 +46,17 @@ record Verdict(
         return Stream.of(anomalies, lost, invented, failures).allMatch(List::isEmpty);
     }
 
+    Tally tally(int faults) {
+        return new Tally(
+                trial.operations.sum(),
+                trial.refused.sum(),
+                trial.unanswered.sum(),
+                trial.bypassed.sum(),
+                faults,
+                anomalies.size(),
+                lost.size());
+    }
+
     private static void look(Trial trial, Table table, long id) {
         long now = trial.history.now();
         var row = table.rows().get(id);
