@@ -31,6 +31,9 @@ public interface CacheListener {
     /// The cache was out of reach and was passed by.
     void bypassed(String cache, RuntimeException cause);
 
+    /// Served from this process, while the cache was out of reach.
+    void fallback(String cache);
+
     /// Time spent waiting for the cache.
     void spent(String cache, long nanos);
 }

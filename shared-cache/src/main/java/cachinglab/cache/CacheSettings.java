@@ -19,6 +19,9 @@ import java.time.Duration;
 /// @param loadWait how long a reader waits for another's load before it loads by itself; may be 0
 /// @param commandTimeout how long any one Redis command may take
 /// @param slowCommand from when on a command is slow: when nearly all are, the circuit breaker opens
+/// @param fallbackTimeToLive of entries kept in the process while Redis is out; zero for none: they
+///     know nothing of the writes of other instances
+/// @param fallbackEntries at most, in each cache
 /// @param required whether the service is unready while its cache is out, and not only slower
 @Context
 @ConfigurationProperties("cache")
@@ -32,6 +35,8 @@ public record CacheSettings(
         @Bindable(defaultValue = "2s") Duration loadWait,
         @Bindable(defaultValue = "500ms") Duration commandTimeout,
         @Bindable(defaultValue = "200ms") Duration slowCommand,
+        @Bindable(defaultValue = "0s") Duration fallbackTimeToLive,
+        @Bindable(defaultValue = "1000") int fallbackEntries,
         @Bindable(defaultValue = "false") boolean required) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -47,6 +52,8 @@ public record CacheSettings(
         within("load-wait", loadWait, Duration.ZERO, LONGEST);
         within("command-timeout", commandTimeout, SHORTEST, LONGEST);
         within("slow-command", slowCommand, SHORTEST, LONGEST);
+        within("fallback-time-to-live", fallbackTimeToLive, Duration.ZERO, LONGEST);
+        within("fallback-entries", fallbackEntries, 1, 1_000_000);
     }
 
     private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {

@@ -71,6 +71,8 @@ class CacheSettingsIT {
                                     Duration.ofSeconds(2),
                                     Duration.ofMillis(500),
                                     Duration.ofMillis(200),
+                                    Duration.ZERO,
+                                    1000,
                                     false));
         }
     }

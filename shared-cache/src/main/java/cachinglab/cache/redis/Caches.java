@@ -37,21 +37,27 @@ public final class Caches {
     }
 
     public <K, V> Cache<K, V> create(CacheSpec<K, V> spec) {
-        var entries =
-                new Entries<>(
-                        spec,
-                        redis,
-                        spec.tag() == null ? null : keyspace.tag(spec.tag()),
-                        Optional.ofNullable(spec.invalidates()).map(keyspace::tag),
-                        outbox,
-                        new EntryCodec<>(spec, json),
-                        spec.tag() == null
-                                ? TimeToLive.ofEntities(settings)
-                                : TimeToLive.ofLists(settings),
-                        settings,
-                        listener,
-                        Clock.systemUTC());
-        var coalescing = new Coalescing<>(spec.name(), entries, settings.loadWait(), listener);
-        return new RedisCache<>(spec, entries, coalescing, listener);
+        var entries = entries(spec);
+        var lists = Optional.ofNullable(spec.invalidates()).map(keyspace::tag);
+        return new RedisCache<>(
+                spec,
+                entries,
+                new Coalescing<>(spec.name(), entries, settings.loadWait(), listener),
+                new Writers(redis, lists, outbox, settings.leaseTime()),
+                new Fallback<>(spec.name(), settings, listener),
+                listener);
+    }
+
+    private <V> Entries<V> entries(CacheSpec<?, V> spec) {
+        var tag = spec.tag();
+        return new Entries<>(
+                spec,
+                redis,
+                tag == null ? null : keyspace.tag(tag),
+                new EntryCodec<>(spec, json),
+                tag == null ? TimeToLive.ofEntities(settings) : TimeToLive.ofLists(settings),
+                settings,
+                listener,
+                Clock.systemUTC());
     }
 }

@@ -5,17 +5,13 @@ import static cachinglab.cache.redis.Redis.bytes;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.CacheSettings;
 import cachinglab.cache.CacheSpec;
-import cachinglab.cache.outage.Invalidation;
-import cachinglab.cache.outage.Outbox;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.ScriptOutputType;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +20,6 @@ final class Entries<V> {
 
     private static final Script LEASE = Script.beside(Entries.class, "lease.lua");
     private static final Script FILL = Script.beside(Entries.class, "fill.lua");
-    private static final Script DECLARE = Script.beside(Entries.class, "declare.lua");
-    private static final Script CONCLUDE = Script.beside(Entries.class, "conclude.lua");
     private static final Script RELEASE = Script.beside(Entries.class, "release.lua");
 
     /// How lease.lua is to ask.
@@ -36,8 +30,6 @@ final class Entries<V> {
     private final CacheSpec<?, V> spec;
     private final Redis redis;
     private final @Nullable Tag tag;
-    private final Optional<Tag> invalidates;
-    private final Outbox outbox;
     private final EntryCodec<V> codec;
     private final TimeToLive timeToLive;
     private final CacheSettings settings;
@@ -48,8 +40,6 @@ final class Entries<V> {
             CacheSpec<?, V> spec,
             Redis redis,
             @Nullable Tag tag,
-            Optional<Tag> invalidates,
-            Outbox outbox,
             EntryCodec<V> codec,
             TimeToLive timeToLive,
             CacheSettings settings,
@@ -58,8 +48,6 @@ final class Entries<V> {
         this.spec = spec;
         this.redis = redis;
         this.tag = tag;
-        this.invalidates = invalidates;
-        this.outbox = outbox;
         this.codec = codec;
         this.timeToLive = timeToLive;
         this.settings = settings;
@@ -115,7 +103,7 @@ final class Entries<V> {
         return redis.start(
                 LEASE,
                 ScriptOutputType.INTEGER,
-                List.of(key, leaseOf(key), writersOf(key)),
+                List.of(key, leaseOf(key), Writers.of(key)),
                 bytes(token),
                 bytes(settings.leaseTime().toMillis()),
                 useless.seen(),
@@ -138,47 +126,12 @@ final class Entries<V> {
                 bytes(life));
     }
 
-    /// Announces a writer to everybody who reads the entry, or a list that may show it.
-    void declare(String key, String token) {
-        byte[] patience = bytes(settings.leaseTime().toMillis());
-        var lists = invalidates.map(it -> it.startDeclare(token, patience));
-        Future<Long> entry =
-                redis.start(
-                        DECLARE,
-                        ScriptOutputType.INTEGER,
-                        List.of(key, leaseOf(key), writersOf(key)),
-                        bytes(token),
-                        patience);
-        await(entry);
-        lists.ifPresent(this::await);
-    }
-
-    /// Leaves it to the transaction, and to whoever reaches Redis next, to invalidate.
-    void note(String key, String token, RedisException outage) {
-        outbox.note(new Invalidation(key, invalidates.map(Tag::name), token));
-        redis.giveUp(outage);
-    }
-
-    /// Takes the announcement back, leaving the value if there is one and no other writer came.
-    Storing conclude(String key, String token, @Nullable V value) {
-        long life = value == null ? 0 : timeToLive.of(value.equals(spec.absent()));
-        byte[] entry = value == null ? Reading.NOTHING : encode(value, life, null);
-        var lists = invalidates.map(it -> it.startConclude(token));
-        Future<Long> answer = startConclude(redis, key, token, entry, life);
-        var storing = Storing.of(await(answer));
-        lists.ifPresent(this::await);
-        return value != null && entry.length == 0 ? Storing.TOO_LARGE : storing;
-    }
-
-    static Future<Long> startConclude(
-            Redis redis, String key, String token, byte[] entry, long life) {
-        return redis.start(
-                CONCLUDE,
-                ScriptOutputType.INTEGER,
-                List.of(key, leaseOf(key), writersOf(key)),
-                bytes(token),
-                entry,
-                bytes(life));
+    /// Ends what a writer has declared, leaving its value if no other writer came.
+    Storing conclude(Writers writers, String key, String token, V value) {
+        long life = timeToLive.of(value.equals(spec.absent()));
+        byte[] entry = encode(value, life, null);
+        var storing = writers.conclude(key, token, entry, life);
+        return entry.length == 0 ? Storing.TOO_LARGE : storing;
     }
 
     long await(Future<Long> answer) {
@@ -224,12 +177,8 @@ final class Entries<V> {
         return entry.length <= settings.maxEntryBytes() ? entry : Reading.NOTHING;
     }
 
-    private static String leaseOf(String key) {
+    static String leaseOf(String key) {
         return key + ":lease";
-    }
-
-    private static String writersOf(String key) {
-        return key + ":writers";
     }
 
     private static boolean isWrongType(RedisCommandExecutionException failure) {

@@ -48,7 +48,7 @@ public final class Keyspace {
 
     /// Makes up for an invalidation that Redis could not be told of when it was due.
     void evict(Invalidation late) {
-        redis.await(Entries.startConclude(redis, late.entry(), late.writer(), Reading.NOTHING, 0));
+        redis.await(Writers.startConclude(redis, late.entry(), late.writer(), Reading.NOTHING, 0));
         late.tag().ifPresent(name -> redis.await(tag(name).startConclude(late.writer())));
     }
 

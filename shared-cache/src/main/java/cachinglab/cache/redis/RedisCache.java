@@ -6,7 +6,6 @@ import cachinglab.cache.CacheSpec;
 import cachinglab.cache.Lease;
 import cachinglab.cache.Lookup;
 import cachinglab.cache.Lookup.Hit;
-import cachinglab.cache.Lookup.Miss;
 import cachinglab.cache.Lookups;
 import cachinglab.cache.WriteIntent;
 import io.lettuce.core.RedisException;
@@ -20,16 +19,22 @@ final class RedisCache<K, V> implements Cache<K, V> {
     private final CacheSpec<K, V> spec;
     private final Entries<V> entries;
     private final Coalescing<V> coalescing;
+    private final Writers writers;
+    private final Fallback<V> fallback;
     private final CacheListener listener;
 
     RedisCache(
             CacheSpec<K, V> spec,
             Entries<V> entries,
             Coalescing<V> coalescing,
+            Writers writers,
+            Fallback<V> fallback,
             CacheListener listener) {
         this.spec = spec;
         this.entries = entries;
         this.coalescing = coalescing;
+        this.writers = writers;
+        this.fallback = fallback;
         this.listener = listener;
     }
 
@@ -44,7 +49,7 @@ final class RedisCache<K, V> implements Cache<K, V> {
             return entry == null ? coalescing.miss(name, reading) : hit(entry);
         } catch (RedisException outage) {
             listener.bypassed(spec.name(), outage);
-            return new Miss<>(new NoLease<>());
+            return fallback.find(name);
         } finally {
             listener.spent(spec.name(), System.nanoTime() - start);
         }
@@ -68,6 +73,7 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     @Override
     public void evict(K key) {
+        fallback.evict(spec.key().apply(key));
         try {
             entries.evict(spec.key().apply(key));
             listener.evicted(spec.name());
@@ -98,7 +104,8 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     @Override
     public WriteIntent<V> intend(K key) {
-        return new RedisWriteIntent<>(spec.name(), spec.key().apply(key), entries, listener);
+        return new RedisWriteIntent<>(
+                spec.name(), spec.key().apply(key), writers, entries, fallback, listener);
     }
 
     private Lookup<V> hit(Entry<V> entry) {

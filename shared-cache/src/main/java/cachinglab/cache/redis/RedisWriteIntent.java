@@ -3,57 +3,67 @@ package cachinglab.cache.redis;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.WriteIntent;
 import io.lettuce.core.RedisException;
-import org.jspecify.annotations.Nullable;
 
-/// A writer's token among the writers of its entry, and of the lists that may show it.
+/// A writer's token among the [Writers] of its entry.
 final class RedisWriteIntent<V> implements WriteIntent<V> {
 
     private final String cache;
     private final String key;
     private final String token = Token.next();
+    private final Writers writers;
     private final Entries<V> entries;
+    private final Fallback<V> fallback;
     private final CacheListener listener;
     private boolean declared;
 
-    RedisWriteIntent(String cache, String key, Entries<V> entries, CacheListener listener) {
+    RedisWriteIntent(
+            String cache,
+            String key,
+            Writers writers,
+            Entries<V> entries,
+            Fallback<V> fallback,
+            CacheListener listener) {
         this.cache = cache;
         this.key = key;
+        this.writers = writers;
         this.entries = entries;
+        this.fallback = fallback;
         this.listener = listener;
     }
 
     @Override
     public void declare() {
         try {
-            entries.declare(key, token);
+            writers.declare(key, token);
             declared = true;
         } catch (RedisException outage) {
             listener.bypassed(cache, outage);
-            entries.note(key, token, outage);
+            writers.note(key, token, outage);
         }
     }
 
     @Override
     public void conclude() {
-        end(null);
+        fallback.evict(key);
+        try {
+            writers.conclude(key, token, Reading.NOTHING, 0);
+            listener.evicted(cache);
+        } catch (RedisException outage) {
+            listener.bypassed(cache, outage); // Readers pass by until the declaration expires.
+        }
     }
 
     @Override
     public void put(V value) {
-        // A declaration that got no answer may come later than that of a later writer.
-        end(declared ? value : null);
-    }
-
-    private void end(@Nullable V value) {
+        if (!declared) {
+            conclude(); // A declaration that got no answer may come later than a later writer's.
+            return;
+        }
+        fallback.evict(key);
         try {
-            var storing = entries.conclude(key, token, value);
-            if (value == null) {
-                listener.evicted(cache);
-            } else {
-                storing.tell(listener, cache);
-            }
+            entries.conclude(writers, key, token, value).tell(listener, cache);
         } catch (RedisException outage) {
-            listener.bypassed(cache, outage); // Readers pass by until the declaration expires.
+            listener.bypassed(cache, outage);
         }
     }
 }

@@ -14,7 +14,8 @@ import io.micronaut.serde.annotation.Serdeable;
 /// @param accepted writes acknowledged from the cache (write-behind)
 /// @param corrupted entries that could not be read and counted as misses
 /// @param tooLarge entries above the size limit, served but not stored
-/// @param errors commands that failed or came back too late
+/// @param errors commands that failed, came back too late, or were not sent as the breaker was open
+/// @param fallbacks lookups answered from this process while Redis was out
 @Serdeable
 public record CacheStats(
         long hits,
@@ -27,4 +28,5 @@ public record CacheStats(
         long accepted,
         long corrupted,
         long tooLarge,
-        long errors) {}
+        long errors,
+        long fallbacks) {}

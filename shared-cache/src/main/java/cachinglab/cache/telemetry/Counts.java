@@ -18,7 +18,8 @@ final class Counts {
         ACCEPTED,
         CORRUPTED,
         TOO_LARGE,
-        ERROR
+        ERROR,
+        FALLBACK
     }
 
     private final Map<Event, LongAdder> counts = new EnumMap<>(Event.class);
@@ -56,7 +57,8 @@ final class Counts {
                 get(Event.ACCEPTED),
                 get(Event.CORRUPTED),
                 get(Event.TOO_LARGE),
-                get(Event.ERROR));
+                get(Event.ERROR),
+                get(Event.FALLBACK));
     }
 
     private LongAdder of(Event event) {

@@ -17,6 +17,7 @@ public final class RequestTrace {
     boolean collapsed;
     boolean stored;
     boolean accepted;
+    boolean fallback;
     long expires = Long.MAX_VALUE;
     @Nullable String outage;
     long nanos;
@@ -38,6 +39,9 @@ public final class RequestTrace {
     /// What the cache did, in the words of RFC 9211.
     public String toCacheStatus(String cache, boolean read, long now) {
         var status = new StringBuilder(cache);
+        if (fallback && misses == 0) {
+            return status.append("; hit; detail=fallback").toString();
+        }
         if (outage != null) {
             return status.append("; fwd=bypass; detail=").append(outage).toString();
         }

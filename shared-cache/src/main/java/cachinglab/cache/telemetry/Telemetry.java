@@ -1,7 +1,9 @@
 package cachinglab.cache.telemetry;
 
 import cachinglab.cache.CacheListener;
+import cachinglab.cache.outage.Breaker;
 import cachinglab.cache.telemetry.Counts.Event;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -22,8 +24,11 @@ public final class Telemetry implements CacheListener {
     private final AtomicBoolean out = new AtomicBoolean();
     private final MeterRegistry meters;
 
-    Telemetry(MeterRegistry meters) {
+    Telemetry(MeterRegistry meters, Breaker breaker) {
         this.meters = meters;
+        Gauge.builder("cache.breaker.open", breaker, it -> it.isClosed() ? 0 : 1)
+                .description("1 while Redis is passed by")
+                .register(meters);
     }
 
     /// The counts of every cache, by name.
@@ -99,6 +104,12 @@ public final class Telemetry implements CacheListener {
         if (out.compareAndSet(false, true)) {
             LOG.warn("the cache is out, answering from the database: {}", cause.toString());
         }
+    }
+
+    @Override
+    public void fallback(String cache) {
+        count(cache, Event.FALLBACK);
+        RequestTrace.current().fallback = true;
     }
 
     @Override

@@ -70,5 +70,10 @@ class Events implements CacheListener {
     }
 
     @Override
+    public void fallback(String cache) {
+        told.add("fallback");
+    }
+
+    @Override
     public void spent(String cache, long nanos) {}
 }

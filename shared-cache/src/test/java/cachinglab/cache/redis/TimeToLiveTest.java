@@ -87,6 +87,8 @@ class TimeToLiveTest {
                 Duration.ofSeconds(2),
                 Duration.ofMillis(500),
                 Duration.ofMillis(200),
+                Duration.ZERO,
+                1,
                 false);
     }
 }

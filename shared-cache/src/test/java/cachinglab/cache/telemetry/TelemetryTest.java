@@ -2,6 +2,7 @@ package cachinglab.cache.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachinglab.cache.outage.Breaker;
 import io.lettuce.core.RedisException;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TelemetryTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Telemetry telemetry = new Telemetry(meters);
+    private final Telemetry telemetry = new Telemetry(meters, Breaker.none());
 
     @Test
     void lookupsAreUnderMicrometersNames() {
@@ -60,7 +61,7 @@ class TelemetryTest {
         telemetry.miss("user");
         assertThat(telemetry.stats()).containsOnlyKeys("product", "user");
         assertThat(telemetry.stats().get("product"))
-                .isEqualTo(new CacheStats(6, 1, 1, 0.875, 0, 0, 0, 0, 0, 1, 0));
+                .isEqualTo(new CacheStats(6, 1, 1, 0.875, 0, 0, 0, 0, 0, 1, 0, 0));
         assertThat(Objects.requireNonNull(telemetry.stats().get("user")).hitRate()).isZero();
     }
 
