@@ -90,7 +90,6 @@ class InspectionIT {
         return Stream.of(
                 "garbage".getBytes(UTF_8),
                 "{\"version\":1,".getBytes(UTF_8),
-                "\"garbage\" behind".getBytes(UTF_8),
                 new byte[0],
                 new byte[] {(byte) 0xff, 0, (byte) 0xc0},
                 "[".repeat(100_000).getBytes(UTF_8),
@@ -100,7 +99,7 @@ class InspectionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e99999999999999999999", "\"\\u0000\"", "null", "[[]]"})
+    @ValueSource(strings = {"1e999999999", "1e99999999999999999999", "\"\\u0000\"", "null", "[[]]", "{} garbage"})
     void oddJsonIsShown(String odd) throws Exception {
         redis.await(redis.commands().setex("look:thing:6", 60, odd.getBytes(UTF_8)));
         var answer = SERVICE.get("/cache/entries/thing/6");
