@@ -99,7 +99,15 @@ class InspectionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e99999999999999999999", "\"\\u0000\"", "null", "[[]]", "{} garbage"})
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "1e99999999999999999999",
+                "\"\\u0000\"",
+                "null",
+                "[[]]",
+                "{} garbage"
+            })
     void oddJsonIsShown(String odd) throws Exception {
         redis.await(redis.commands().setex("look:thing:6", 60, odd.getBytes(UTF_8)));
         var answer = SERVICE.get("/cache/entries/thing/6");
