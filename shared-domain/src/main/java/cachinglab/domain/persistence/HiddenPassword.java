@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.util.regex.Pattern;
 
-/// Takes passwords out of the JDBC URL and hands them to the driver beside it: the URL is shown, in
-/// logs, and to everybody under /health.
+/// Takes passwords out of the JDBC URL and hands them to the driver beside it: the URL is shown,
+/// in logs, and to everybody under /health.
 @Singleton
 final class HiddenPassword implements BeanCreatedEventListener<DatasourceConfiguration> {
 

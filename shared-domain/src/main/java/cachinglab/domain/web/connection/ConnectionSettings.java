@@ -8,8 +8,8 @@ import java.time.Duration;
 /// Limits of connections, under `connections.*`. A bad value stops the start and is named.
 ///
 /// @param most how many may be open at once
-/// @param requestTimeout how long a client may take to send a request and wait for its answer; some
-///     are cut off after half of it
+/// @param requestTimeout from the first byte of a request to its answer; some are cut off after
+///     half of it
 @Context
 @ConfigurationProperties("connections")
 public record ConnectionSettings(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Closes a connection that keeps sending and gets no answer, since what it sends never becomes a
 /// request. Idle timeouts do not see that: every byte begins them anew.
 ///
-/// A request costs two assignments. A timer looks twice per timeout whether what it saw unanswered
-/// the last time still is.
+/// A request costs a few assignments. A timer looks twice per timeout whether what it saw
+/// unanswered the last time still is.
 final class RequestDeadline extends ChannelDuplexHandler {
 
     private final Duration timeout;
