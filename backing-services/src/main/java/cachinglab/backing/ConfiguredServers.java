@@ -77,7 +77,7 @@ public record ConfiguredServers(
         if (!isPostgreSql(url)) {
             throw new BackingServicesException(
                     "%s is not the URL of a PostgreSQL (jdbc:postgresql://HOST:PORT/NAME): %s"
-                            .formatted(variable(URL), url));
+                            .formatted(variable(URL), Masked.of(url)));
         }
     }
 
@@ -94,7 +94,7 @@ public record ConfiguredServers(
             if (!isRedis(address.strip())) {
                 throw new BackingServicesException(
                         "%s is not the address of a Redis (redis://HOST:PORT): %s"
-                                .formatted(variable(REDIS_URI), address));
+                                .formatted(variable(REDIS_URI), Masked.of(address)));
             }
         }
     }

@@ -33,6 +33,33 @@ class ConfiguredServersTest {
                 .hasMessageContaining(uri);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis:// lab:s3cret@localhost:6379",
+                "redis:// :s3/c@ret@localhost:6379",
+                "http://:s3cret@localhost:6379",
+                "redis://one:6379,redis:// :s3cret@two:6379"
+            })
+    void thePasswordInItIsNot(String uri) {
+        assertThatThrownBy(() -> configured(Map.of("redis.uri", uri)))
+                .hasMessageContaining("//***@")
+                .hasMessageNotContainingAny("s3", "ret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://localhost/lab?password=s3cret",
+                "jdbc:postgresql://localhost:port/lab?user=lab&PASSWORD=s3cret&ssl=true",
+                "jdbc:postgresql://localhost:port/lab?sslpassword=s3cret"
+            })
+    void norTheParameter(String url) {
+        assertThatThrownBy(() -> configured(Map.of("datasources.default.url", url)))
+                .hasMessageContaining("=***")
+                .hasMessageNotContaining("s3cret");
+    }
+
     @Test
     void aClusterIsPassedOnAsACluster() {
         String nodes = "redis://one:6379,redis://two:6379";

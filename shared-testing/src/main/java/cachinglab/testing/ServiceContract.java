@@ -7,4 +7,5 @@ public interface ServiceContract
                 WriteContract,
                 UniqueContract,
                 HeaderContract,
-                OperationsContract {}
+                OperationsContract,
+                ManagementContract {}

@@ -1,7 +1,9 @@
 package cachinglab.cache.web;
 
+import static cachinglab.cache.web.RefusalException.badRequest;
+import static cachinglab.cache.web.RefusalException.notFound;
+
 import cachinglab.cache.redis.Keyspace;
-import cachinglab.cache.telemetry.CacheStats;
 import cachinglab.cache.telemetry.Telemetry;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -10,46 +12,64 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Map;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/// Management of the caches. What changes something is for callers on this machine only, see
-/// [LoopbackOnly].
+/// Management of the caches. All may look; what changes something is for administrators.
+@Tag(name = "Cache")
 @Controller("/cache")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class CacheController {
+class CacheController {
 
     /// @param removed how many keys
     @Serdeable
     record Eviction(long removed) {}
 
     private final Telemetry telemetry;
+    private final RedisGauge gauge;
+    private final Inspection inspection;
     private final Keyspace keyspace;
 
-    CacheController(Telemetry telemetry, Keyspace keyspace) {
+    CacheController(
+            Telemetry telemetry, RedisGauge gauge, Inspection inspection, Keyspace keyspace) {
         this.telemetry = telemetry;
+        this.gauge = gauge;
+        this.inspection = inspection;
         this.keyspace = keyspace;
     }
 
-    /// The counts of each cache since the service started.
+    /// The counts of each cache since the service started, and how full Redis is.
     @Get("/stats")
-    Map<String, CacheStats> stats() {
-        return telemetry.stats();
+    Statistics stats() {
+        return new Statistics(telemetry.stats(), gauge.read());
+    }
+
+    /// What is cached of an entity. Says no more than the entity's own path does.
+    @Get("/entries/{entity}/{id}")
+    EntryView entry(String entity, long id) {
+        return inspection.find(entity, id).orElseThrow(() -> notFound("There is no such entry."));
     }
 
     /// Evicts everything but writes that are not in PostgreSQL yet.
     @Delete
+    @ForAdministrators
     Eviction evictAll() {
         return new Eviction(keyspace.evict("*"));
     }
 
     /// Evicts what matches a pattern as in Redis' SCAN, without the prefix.
     @Delete("/entries")
-    Eviction evict(@QueryValue String pattern) {
+    @ForAdministrators
+    Eviction evict(@QueryValue @Nullable String pattern) {
+        if (pattern == null) { // checked here: a stranger is to get 401 or 403, not 400
+            throw badRequest("pattern must say what to evict, as product:*");
+        }
         return new Eviction(keyspace.evict(pattern));
     }
 
     /// Invalidates all entries that carry a tag.
     @Delete("/tags/{tag}")
+    @ForAdministrators
     void evictTag(String tag) {
         keyspace.evictTag(tag);
     }

@@ -49,6 +49,13 @@ class CacheControllerIT {
     }
 
     @Test
+    void andHowFullRedisIs() throws Exception {
+        SERVICE.get("/things/1");
+        assertThat(SERVICE.get("/cache/stats").body())
+                .containsPattern("\"redis\":\\{\"entries\":[1-9]\\d*,\"memory\":\\d{5,}}");
+    }
+
+    @Test
     void allCanBeEvicted() throws Exception {
         SERVICE.get("/things/1");
         SERVICE.get("/things/2");
@@ -80,12 +87,26 @@ class CacheControllerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cache", "/cache/entries?pattern=*", "/cache/tags/product"})
+    @ValueSource(
+            strings = {
+                "/cache",
+                "/cache/entries",
+                "/cache/entries?pattern=*",
+                "/cache/tags/product"
+            })
     void callersElsewhereEvictNothing(String path) throws Exception {
         var elsewhere = addressOfThisMachine();
         assumeThat(elsewhere).as("an address beside loopback").isPresent();
         SERVICE.get("/things/1");
         var answer = SERVICE.send("DELETE", elsewhere.orElseThrow().getHostAddress(), path);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(redis.exists("manage:thing:1")).isEqualTo(1);
+    }
+
+    @Test
+    void aPageOfAnotherSiteEvictsNothing() throws Exception {
+        SERVICE.get("/things/1");
+        var answer = SERVICE.delete("/cache", "Origin", "http://evil.example");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(redis.exists("manage:thing:1")).isEqualTo(1);
     }

@@ -64,6 +64,10 @@ class CacheHealthIT {
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.headers().firstValue("Cache-Status").orElse("none"))
                 .isEqualTo("web; fwd=bypass; detail=BreakerOpenException");
+        assertThat(service.get("/cache/stats").body())
+                .contains("\"hits\":")
+                .doesNotContain("memory");
+        assertThat(service.get("/cache/entries/thing/1").statusCode()).isEqualTo(503);
         var eviction = service.delete("/cache");
         assertThat(eviction.statusCode()).isEqualTo(503);
         assertThat(eviction.headers().firstValue("Retry-After")).contains("1");

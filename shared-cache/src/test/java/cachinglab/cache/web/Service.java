@@ -37,15 +37,20 @@ final class Service implements AutoCloseable {
         return send("GET", "127.0.0.1", path);
     }
 
-    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
-        return send("DELETE", "127.0.0.1", path);
+    HttpResponse<String> delete(String path, String... headers)
+            throws IOException, InterruptedException {
+        return send("DELETE", "127.0.0.1", path, headers);
     }
 
-    HttpResponse<String> send(String method, String host, String path)
+    /// @param headers as name, value, name, value …
+    HttpResponse<String> send(String method, String host, String path, String... headers)
             throws IOException, InterruptedException {
         URI uri = URI.create("http://%s:%d%s".formatted(host, server.getPort(), path));
-        var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build();
-        return client.send(request, BodyHandlers.ofString());
+        var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     @Override

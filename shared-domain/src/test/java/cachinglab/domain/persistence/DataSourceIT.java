@@ -9,8 +9,10 @@ import cachinglab.domain.UnavailableException;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -20,13 +22,11 @@ import org.junit.jupiter.api.Test;
 @Property(name = "strategy.port", value = "-1")
 @Property(name = "datasources.default.maximum-pool-size", value = "2")
 @Property(name = "datasources.default.connection-timeout", value = "250")
-@Property(
-        name = "datasources.default.data-source-properties.options",
-        value = "-c statement_timeout=3000 -c idle_in_transaction_session_timeout=200")
 class DataSourceIT {
 
     @Inject DataSource contextual;
     @Inject Repository<Product> products;
+    @Inject TransactionOperations<Connection> transactions;
 
     @Test
     void aServerThatFallsSilentIsGivenUpOn() throws SQLException {
@@ -67,11 +67,24 @@ class DataSourceIT {
         assertThatThrownBy(() ->
                         products.inTransaction(() -> {
                             products.insert(product);
+                            hurry(transactions.getConnection());
                             await().until(() -> idlers() == 0);
                             return true;
                         }))
                 .isInstanceOf(UnavailableException.class);
         assertThat(products.find(id)).isEmpty();
+    }
+
+    /// Makes three seconds, which are enough, a fraction of one.
+    private static void hurry(Connection connection) {
+        try (var statement = connection.createStatement();
+                var limit = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
+            limit.next();
+            assertThat(limit.getString(1)).isEqualTo("3s");
+            statement.execute("SET LOCAL idle_in_transaction_session_timeout = 200");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Transactions that wait for their client.
@@ -80,7 +93,10 @@ class DataSourceIT {
                 var statement = connection.createStatement();
                 var count =
                         statement.executeQuery(
-                                "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'")) {
+                                """
+                                SELECT count(*) FROM pg_stat_activity
+                                WHERE state = 'idle in transaction'\
+                                """)) {
             count.next();
             return count.getLong(1);
         }

@@ -1,5 +1,6 @@
 package cachinglab.strategy.web;
 
+import cachinglab.cache.web.ForAdministrators;
 import cachinglab.strategy.backlog.DeadLetters;
 import cachinglab.strategy.backlog.Waiting;
 import cachinglab.strategy.flush.FlushJob;
@@ -15,7 +16,7 @@ import java.time.Clock;
 /// Shows the backlog, and flushes it on demand.
 @Controller("/write-behind")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class WriteBehindController {
+class WriteBehindController {
 
     /// @param flushed how many writes left the backlog
     @Serdeable
@@ -49,6 +50,7 @@ final class WriteBehindController {
     }
 
     @Post("/flush")
+    @ForAdministrators
     Flush flush() {
         return new Flush(job.flush());
     }

@@ -1,0 +1,22 @@
+package cachinglab.cache.web;
+
+import cachinglab.cache.telemetry.CacheStats;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How the caches are doing.
+///
+/// @param caches by name
+/// @param redis null while it does not answer
+@Serdeable
+record Statistics(Map<String, CacheStats> caches, @Nullable RedisUse redis) {
+
+    /// All of Redis, which others may use, too: to tell what is ours, one would have to look at
+    /// every key.
+    ///
+    /// @param entries keys of any kind
+    /// @param memory in bytes
+    @Serdeable
+    record RedisUse(long entries, long memory) {}
+}
