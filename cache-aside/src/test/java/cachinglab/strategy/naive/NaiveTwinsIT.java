@@ -48,6 +48,11 @@ class NaiveTwinsIT {
     }
 
     @Test
+    void withoutAnIntentAWriterThatDiesLeavesAnOldValue() {
+        assertThat(races(rows -> new NaiveStore(rows, redis, json)).dyingWriter()).isEqualTo("old");
+    }
+
+    @Test
     void withoutCoalescingEveryReaderOfAColdKeyLoads() {
         var repository = new GatedRepository<>(table);
         var races = new Races(repository, new NaiveStore(repository, redis, json), newProduct());

@@ -6,4 +6,5 @@ import java.util.Optional;
 ///
 /// @param entry its key
 /// @param tag of the lists that may show it
-public record Invalidation(String entry, Optional<String> tag) {}
+/// @param writer under which token it may have declared itself all the same
+public record Invalidation(String entry, Optional<String> tag, String writer) {}

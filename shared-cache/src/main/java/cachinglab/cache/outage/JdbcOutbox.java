@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +17,11 @@ import javax.sql.DataSource;
 @Requires(beans = DataSource.class)
 final class JdbcOutbox implements Outbox {
 
+    private static final String INSERT =
+            "INSERT INTO invalidation (entry, tag, writer) VALUES (?, ?, ?)";
     private static final int STEP = 500;
+    private static final String SELECT = "SELECT * FROM invalidation ORDER BY id LIMIT " + STEP;
+    private static final String DELETE = "DELETE FROM invalidation WHERE id = ANY (?)";
 
     private record Note(long id, Invalidation invalidation) {}
 
@@ -52,36 +55,36 @@ final class JdbcOutbox implements Outbox {
 
     private static int insert(Connection connection, Invalidation invalidation)
             throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT INTO invalidation (entry, tag) VALUES (?, ?)")) {
+        try (var insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, invalidation.entry());
             insert.setString(2, invalidation.tag().orElse(null));
+            insert.setString(3, invalidation.writer());
             return insert.executeUpdate();
         }
     }
 
     private static List<Note> oldest(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "SELECT id, entry, tag FROM invalidation ORDER BY id LIMIT "
-                                        + STEP);
-                ResultSet rows = select.executeQuery()) {
+        try (var select = connection.prepareStatement(SELECT);
+                var rows = select.executeQuery()) {
             List<Note> notes = new ArrayList<>();
             while (rows.next()) {
-                var tag = Optional.ofNullable(rows.getString("tag"));
-                notes.add(
-                        new Note(
-                                rows.getLong("id"),
-                                new Invalidation(rows.getString("entry"), tag)));
+                notes.add(note(rows));
             }
             return notes;
         }
     }
 
+    private static Note note(ResultSet row) throws SQLException {
+        return new Note(
+                row.getLong("id"),
+                new Invalidation(
+                        row.getString("entry"),
+                        Optional.ofNullable(row.getString("tag")),
+                        row.getString("writer")));
+    }
+
     private static int delete(Connection connection, Long[] ids) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM invalidation WHERE id = ANY (?)")) {
+        try (var delete = connection.prepareStatement(DELETE)) {
             delete.setArray(1, connection.createArrayOf("bigint", ids));
             return delete.executeUpdate();
         }

@@ -154,8 +154,8 @@ final class Entries<V> {
     }
 
     /// Leaves it to the transaction, and to whoever reaches Redis next, to invalidate.
-    void note(String key, RedisException outage) {
-        outbox.note(new Invalidation(key, invalidates.map(Tag::name)));
+    void note(String key, String token, RedisException outage) {
+        outbox.note(new Invalidation(key, invalidates.map(Tag::name), token));
         redis.giveUp(outage);
     }
 
@@ -164,17 +164,21 @@ final class Entries<V> {
         long life = value == null ? 0 : timeToLive.of(value.equals(spec.absent()));
         byte[] entry = value == null ? Reading.NOTHING : encode(value, life, null);
         var lists = invalidates.map(it -> it.startConclude(token));
-        Future<Long> answer =
-                redis.start(
-                        CONCLUDE,
-                        ScriptOutputType.INTEGER,
-                        List.of(key, leaseOf(key), writersOf(key)),
-                        bytes(token),
-                        entry,
-                        bytes(life));
+        Future<Long> answer = startConclude(redis, key, token, entry, life);
         var storing = Storing.of(await(answer));
         lists.ifPresent(this::await);
         return value != null && entry.length == 0 ? Storing.TOO_LARGE : storing;
+    }
+
+    static Future<Long> startConclude(
+            Redis redis, String key, String token, byte[] entry, long life) {
+        return redis.start(
+                CONCLUDE,
+                ScriptOutputType.INTEGER,
+                List.of(key, leaseOf(key), writersOf(key)),
+                bytes(token),
+                entry,
+                bytes(life));
     }
 
     long await(Future<Long> answer) {
@@ -220,7 +224,7 @@ final class Entries<V> {
         return entry.length <= settings.maxEntryBytes() ? entry : Reading.NOTHING;
     }
 
-    static String leaseOf(String key) {
+    private static String leaseOf(String key) {
         return key + ":lease";
     }
 

@@ -48,8 +48,8 @@ public final class Keyspace {
 
     /// Makes up for an invalidation that Redis could not be told of when it was due.
     void evict(Invalidation late) {
-        redis.await(redis.commands().unlink(late.entry(), Entries.leaseOf(late.entry())));
-        late.tag().ifPresent(this::evictTag);
+        redis.await(Entries.startConclude(redis, late.entry(), late.writer(), Reading.NOTHING, 0));
+        late.tag().ifPresent(name -> redis.await(tag(name).startConclude(late.writer())));
     }
 
     Tag tag(String name) {

@@ -29,7 +29,7 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
             declared = true;
         } catch (RedisException outage) {
             listener.bypassed(cache, outage);
-            entries.note(key, outage);
+            entries.note(key, token, outage);
         }
     }
 

@@ -23,6 +23,7 @@ public final class GatedRepository<E extends Entity> implements Repository<E> {
     private volatile @Nullable Gate beforeCommit;
     private volatile @Nullable Gate afterCommit;
     private volatile @Nullable RuntimeException nextFailure;
+    private volatile Runnable afterEachCommit = () -> {};
 
     public GatedRepository(Repository<E> rows) {
         this.rows = rows;
@@ -47,6 +48,11 @@ public final class GatedRepository<E extends Entity> implements Repository<E> {
         var gate = new Gate();
         beforeCommit = gate;
         return gate;
+    }
+
+    /// What every writer does between its commit and whatever it does to the cache.
+    public void afterEachCommit(Runnable action) {
+        afterEachCommit = action;
     }
 
     /// Makes the next read fail.
@@ -85,6 +91,7 @@ public final class GatedRepository<E extends Entity> implements Repository<E> {
                     pass(beforeCommit);
                     return done;
                 });
+        afterEachCommit.run();
         pass(afterCommit);
         return result;
     }

@@ -59,6 +59,24 @@ public final class Races {
         return read();
     }
 
+    /// A process dies between its commit and whatever it does to the cache. Who reads then?
+    public String dyingWriter() {
+        read();
+        repository.afterEachCommit(() -> {
+            throw new Death();
+        });
+        try {
+            write("new");
+        } catch (Death death) {
+            return read();
+        }
+        throw new AssertionError("nobody died");
+    }
+
+    public long id() {
+        return id;
+    }
+
     public String read() {
         return store.find(id).data().map(Product::name).orElse("nothing");
     }
@@ -67,4 +85,7 @@ public final class Races {
         var draft = new ProductDraft(name, BigDecimal.ONE, "Races");
         return store.replace(id, draft, OptionalLong.empty()).data().name();
     }
+
+    /// Nobody catches it, as nobody survives kill -9.
+    private static final class Death extends Error {}
 }

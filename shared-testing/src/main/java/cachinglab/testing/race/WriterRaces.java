@@ -11,4 +11,9 @@ public interface WriterRaces extends ReaderRaces {
     default void ofTwoWritersWhoCrossTheLastToCommitIsRead() {
         assertThat(races(new GatedRepository<>(table())).crossingWriters()).isEqualTo("second");
     }
+
+    @Test
+    default void aWriterThatDiesAfterItsCommitLeavesNothingStale() {
+        assertThat(races(new GatedRepository<>(table())).dyingWriter()).isEqualTo("new");
+    }
 }
