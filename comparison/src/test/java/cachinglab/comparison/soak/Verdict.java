@@ -57,6 +57,7 @@ record Verdict(
                 lost.size());
     }
 
+    /// The table is one more reader, and the last.
     private static void look(Trial trial, Table table, long id) {
         long now = trial.history.now();
         var row = table.rows().get(id);
@@ -67,6 +68,7 @@ record Verdict(
         }
     }
 
+    /// The last acknowledged write to a key, if neither it nor a later one is in the table.
     private static List<String> lastIfLost(List<Operation> operations, Table table) {
         var writes = operations.stream().filter(Operation::isWrite).toList();
         var last =
@@ -85,7 +87,7 @@ record Verdict(
         return there ? List.of() : List.of("key " + last.key() + ": " + last + "; the row: " + row);
     }
 
-    /// The shortest of each kind of mistake.
+    /// A few of each kind of mistake, the shortest first.
     @Override
     public String toString() {
         var mistakes = new ArrayList<String>();

@@ -41,7 +41,8 @@ final class Register {
     private void comesFromAWrite(Reign reign) {
         var write = reign.write().orElse(null);
         if (write == null) {
-            found(reign.value() + " read, and written by nobody", reign.herald());
+            var done = reign.value().equals(Operation.ABSENT) ? "deleted" : "written";
+            found("%s read, and %s by nobody".formatted(reign.value(), done), reign.herald());
         } else if (reign.herald().completed() < write.invoked()) {
             found(reign.value() + " read before it was written", reign.herald(), write);
         }

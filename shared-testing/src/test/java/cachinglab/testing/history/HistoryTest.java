@@ -176,7 +176,7 @@ class HistoryTest {
         write("a", 1, 0, 10);
         read(ABSENT, UNNUMBERED, 20, 30);
 
-        assertThat(claims()).containsExactly("absent read, and written by nobody");
+        assertThat(claims()).containsExactly("absent read, and deleted by nobody");
     }
 
     @Test
