@@ -40,6 +40,7 @@ class DataSourceIT {
         try (var connection = pool().getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
             statement.execute("LOCK TABLE product");
 
             assertThatThrownBy(() -> products.find(1)).isInstanceOf(UnavailableException.class);
