@@ -45,6 +45,7 @@ final class WriteBehindController {
                 stats.writes(),
                 stats.batches(),
                 stats.coalescingRatio(),
+                stats.retries(),
                 deadLetters.size());
     }
 

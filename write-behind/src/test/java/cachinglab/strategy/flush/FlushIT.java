@@ -69,7 +69,7 @@ class FlushIT {
         var batch = consumer.next();
         service.replace(id, "second");
 
-        service.flusher(consumer).land(batch);
+        service.flusher(consumer).land(batch, Instant.now());
 
         assertThat(service.timeToLive(id)).isEqualTo(-1);
         assertThat(service.products().find(id).data()).map(Product::name).contains("second");
@@ -114,7 +114,7 @@ class FlushIT {
     void aBatchThatWasWrittenButNotAcknowledgedDoesNoHarmWhenItComesAgain() {
         var id = service.products().create(product("once")).data().id();
         var dead = service.consumer();
-        service.flusher(dead).land(dead.next()); // and here it dies, before it acknowledges
+        service.flusher(dead).land(dead.next(), Instant.now()); // and here it dies, before it acknowledges
         service.replace(id, "later");
 
         assertThat(service.flush()).isEqualTo(2);
@@ -143,7 +143,7 @@ class FlushIT {
         service.products().delete(deleted, OptionalLong.empty());
         service.flush();
 
-        service.flusher(late).land(batch);
+        service.flusher(late).land(batch, Instant.now());
 
         assertThat(service.productTable().find(replaced)).map(Product::name).contains("new");
         assertThat(service.productTable().find(deleted)).isEmpty();

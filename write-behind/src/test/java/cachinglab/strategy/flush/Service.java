@@ -20,6 +20,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ record Service(ApplicationContext context) implements AutoCloseable {
                 context.getBean(Transaction.class),
                 targets,
                 context.getBean(DeadLetters.class),
-                context.getBean(FlushStats.class));
+                context.getBean(FlushStats.class),
+                context.getBean(Clock.class));
     }
 
     /// Puts a message into the stream that no service of ours would.
