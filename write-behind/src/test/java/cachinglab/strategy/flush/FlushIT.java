@@ -11,7 +11,6 @@ import cachinglab.domain.Product;
 import cachinglab.domain.UnavailableException;
 import cachinglab.domain.User;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -210,18 +209,6 @@ class FlushIT {
 
         assertThat(service.deadLetters()).isEqualTo(deadLetters + 2);
         assertThat(service.productTable().find(known)).isPresent();
-    }
-
-    @Test
-    void withoutTheVersionGuardALateConsumerBringsTheOldBack() throws SQLException {
-        var deleted = service.products().create(product("old")).data().id();
-        var batch = service.consumer().next();
-        service.products().delete(deleted, OptionalLong.empty());
-        service.flush();
-
-        service.upsertNaively(batch.getFirst());
-
-        assertThat(service.productTable().find(deleted)).map(Product::name).contains("old");
     }
 
     @Test
