@@ -28,6 +28,7 @@ import cachinglab.strategy.replay.Replay;
 import cachinglab.strategy.unique.Claims;
 import cachinglab.strategy.unique.UniqueEmails;
 import cachinglab.strategy.unique.Uniqueness;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -70,12 +71,12 @@ final class StrategyFactory {
         this.backoff = backoff;
     }
 
-    @Singleton
+    @Context // so that ids are in reserve before PostgreSQL may be out
     Store<Product> products(Repository<Product> repository) {
         return strategy(EntityType.PRODUCT, "product_id", repository, Uniqueness.none());
     }
 
-    @Singleton
+    @Context // so that ids are in reserve before PostgreSQL may be out
     Store<User> users(Repository<User> repository, Uniqueness<User> emails) {
         return strategy(EntityType.USER, "app_user_id", repository, emails);
     }

@@ -94,14 +94,12 @@ public final class UniqueEmails implements Uniqueness<User> {
     /// Returns whether the user had none on this address before.
     private boolean claim(Claim claim) {
         Optional<Claim> there = claims.claim(claim);
-        if (there.isEmpty()) {
-            refuseIfStored(claim);
-        } else if (there.get().holder() != claim.holder()) {
+        if (there.isPresent() && there.get().holder() != claim.holder()) {
             takeOver(there.get(), claim);
-        } else {
-            return false;
+            return true;
         }
-        return true;
+        refuseIfStored(claim);
+        return there.isEmpty();
     }
 
     private void refuseIfStored(Claim claim) {

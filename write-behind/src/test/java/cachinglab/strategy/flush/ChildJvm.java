@@ -52,6 +52,12 @@ final class ChildJvm implements AutoCloseable {
         throw new IOException("It ended without saying " + word);
     }
 
+    /// Lets it go on after it was ready.
+    void go() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+    }
+
     int awaitEnd() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("It does not end");

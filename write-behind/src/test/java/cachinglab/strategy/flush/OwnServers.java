@@ -36,7 +36,7 @@ public final class OwnServers {
     private final String program =
             services.redisProcess().orElseThrow().info().command().orElseThrow();
     private final String folder = ask("dir");
-    private ProcessHandle redis = services.redisProcess().orElseThrow();
+    private final ProcessHandle redis = services.redisProcess().orElseThrow();
     private @Nullable Process guarded;
 
     private OwnServers() {}
@@ -66,9 +66,14 @@ public final class OwnServers {
         signal("CONT", postgreSql());
     }
 
-    void killRedis() {
-        redis.destroyForcibly();
-        redis.onExit().join();
+    void killRedis() throws IOException {
+        if (guarded == null) {
+            redis.destroyForcibly();
+            redis.onExit().join();
+        } else {
+            guarded.getOutputStream().close();
+            guarded.onExit().join();
+        }
     }
 
     /// Starts Redis again with the data it had.
@@ -84,13 +89,15 @@ public final class OwnServers {
     /// Ends with the pipe to it: when that is closed, or its owner is gone.
     private void startRedis(String... settings) throws IOException {
         List<String> command = new ArrayList<>();
-        command.addAll(List.of("sh", "-c", "\"$0\" \"$@\" <&- & echo $!; read -r _; kill -9 $!"));
+        command.addAll(List.of("sh", "-c", "\"$0\" \"$@\" <&- & read -r _; kill -9 $!"));
         command.addAll(List.of(program, "--bind", "127.0.0.1", "--save", ""));
         command.addAll(List.of("--port", "" + URI.create(services.redisUri()).getPort()));
         command.addAll(List.of(settings));
-        guarded = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-        String pid = guarded.inputReader().readLine();
-        redis = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        guarded =
+                new ProcessBuilder(command)
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.DISCARD)
+                        .start();
     }
 
     private List<ProcessHandle> postgreSql() {

@@ -70,6 +70,7 @@ class PostgreSqlAwayIT {
             servers.suspendPostgreSql();
 
             assertThat(createUntilRefused(service)).isLessThan(50);
+            servers.resumePostgreSql(); // or the service waits for it to drain
         }
     }
 

@@ -6,6 +6,8 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,6 +35,7 @@ final class Victim {
 
     private static void dieBeforeAcknowledge() {
         var service = Service.start();
+        awaitGo();
         var consumer = service.consumer();
         service.flusher(consumer).land(consumer.next(), Instant.now());
         die();
@@ -40,6 +43,7 @@ final class Victim {
 
     private static void dieInDrain(int waiting) {
         var service = Service.start("write-behind.batch-size", 20);
+        awaitGo();
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> {
@@ -49,6 +53,15 @@ final class Victim {
                     die();
                 });
         service.close();
+    }
+
+    private static void awaitGo() {
+        System.out.println("READY now");
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void die() {
