@@ -126,10 +126,7 @@ final class StrategyFactory {
     }
 
     private <E extends Entity> Target<E> target(
-            EntityType<E> type,
-            Table<E> table,
-            Settlement settlement,
-            Uniqueness<E> uniqueness) {
+            EntityType<E> type, Table<E> table, Settlement settlement, Uniqueness<E> uniqueness) {
         return new Target<>(type, table, lists(type), settlement, uniqueness, json);
     }
 
@@ -156,8 +153,7 @@ final class StrategyFactory {
                                 type.type(),
                                 id -> keys.entity(type, id),
                                 Entity::version));
-        return new LoadingCache<>(
-                entities, CacheLoader.of(repository::find, repository::findEach));
+        return new LoadingCache<>(entities, CacheLoader.of(repository::find, repository::findEach));
     }
 
     private <E extends Entity> Cache<Query, List<E>> lists(EntityType<E> type) {

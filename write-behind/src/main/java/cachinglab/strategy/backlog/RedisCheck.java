@@ -55,7 +55,8 @@ final class RedisCheck {
                 .filter(when -> !when.equals("always"))
                 .map(when ->
                         "appendfsync is %s, so a crash forgets the last %s; always forgets none."
-                                .formatted(when, when.equals("everysec") ? "second" : "half minute"));
+                                .formatted(
+                                        when, when.equals("everysec") ? "second" : "half minute"));
     }
 
     private Optional<String> setting(String name) {

@@ -108,14 +108,13 @@ public final class Tombstones {
 
     private <T> T run(String sql, Work<T> work) {
         try {
-            return transactions.executeWrite(
-                    status -> {
-                        try (var statement = status.getConnection().prepareStatement(sql)) {
-                            return work.with(statement);
-                        } catch (SQLException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    });
+            return transactions.executeWrite(status -> {
+                try (var statement = status.getConnection().prepareStatement(sql)) {
+                    return work.with(statement);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
         } catch (RuntimeException e) { // also if there is no connection
             throw new UnavailableException("PostgreSQL does not answer.", A_SECOND, e);
         }

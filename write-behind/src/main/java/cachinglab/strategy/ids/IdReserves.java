@@ -45,14 +45,13 @@ public final class IdReserves {
     }
 
     private List<Long> firsts(String sequence, int count) {
-        return transactions.executeWrite(
-                status -> {
-                    try {
-                        return firsts(status.getConnection(), sequence, count);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException("No ids were reserved.", e);
-                    }
-                });
+        return transactions.executeWrite(status -> {
+            try {
+                return firsts(status.getConnection(), sequence, count);
+            } catch (SQLException e) {
+                throw new IllegalStateException("No ids were reserved.", e);
+            }
+        });
     }
 
     private static List<Long> firsts(Connection connection, String sequence, int count)

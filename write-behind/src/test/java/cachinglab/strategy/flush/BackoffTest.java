@@ -19,11 +19,12 @@ class BackoffTest {
         var backoff = new Backoff(ofMillis(200), ofSeconds(1), now::get, bound -> 0);
 
         assertThat(backoff.untilNext()).isZero();
-        assertThat(IntStream.range(0, 4)
-                        .mapToObj(i -> {
-                            backoff.failed();
-                            return backoff.untilNext().toMillis();
-                        }))
+        assertThat(
+                        IntStream.range(0, 4)
+                                .mapToObj(i -> {
+                                    backoff.failed();
+                                    return backoff.untilNext().toMillis();
+                                }))
                 .containsExactly(200L, 400L, 800L, 1000L);
     }
 

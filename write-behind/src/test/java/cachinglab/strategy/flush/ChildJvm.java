@@ -37,9 +37,7 @@ final class ChildJvm implements AutoCloseable {
         command.add(Victim.class.getName());
         command.addAll(List.of(arguments));
         return new ChildJvm(
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     /// The next line of output that starts with this word, without it.

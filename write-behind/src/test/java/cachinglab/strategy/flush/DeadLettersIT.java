@@ -56,12 +56,18 @@ class DeadLettersIT {
         var listed = service.client().get(PATH).json();
 
         assertThat(listed).containsEntry("count", 1);
-        assertThat(letters()).singleElement().satisfies(letter -> {
-            assertThat(letter).containsEntry("entity", "product").containsEntry("version", 1);
-            assertThat(letter).containsEntry("entityId", (int) id).doesNotContainKey("delete");
-            assertThat("" + letter.get("reason")).contains("product_price_check");
-            assertThat("" + letter.get("value")).contains("\"price\":-1");
-        });
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter)
+                            .containsEntry("entity", "product")
+                            .containsEntry("version", 1);
+                    assertThat(letter)
+                            .containsEntry("entityId", (int) id)
+                            .doesNotContainKey("delete");
+                    assertThat("" + letter.get("reason")).contains("product_price_check");
+                    assertThat("" + letter.get("value")).contains("\"price\":-1");
+                });
         assertThat(service.client().get("/write-behind").json()).containsEntry("deadLetters", 1);
     }
 
@@ -123,9 +129,7 @@ class DeadLettersIT {
 
         service.users().replace(id, user("letter-" + email), OptionalLong.empty());
 
-        assertThat(service.users().find(id).data())
-                .map(User::email)
-                .contains("letter-" + email);
+        assertThat(service.users().find(id).data()).map(User::email).contains("letter-" + email);
     }
 
     @Test

@@ -113,7 +113,8 @@ class FlushIT {
     void aBatchThatWasWrittenButNotAcknowledgedDoesNoHarmWhenItComesAgain() {
         var id = service.products().create(product("once")).data().id();
         var dead = service.consumer();
-        service.flusher(dead).land(dead.next(), Instant.now()); // and here it dies, before it acknowledges
+        service.flusher(dead)
+                .land(dead.next(), Instant.now()); // and here it dies, before it acknowledges
         service.replace(id, "later");
 
         assertThat(service.flush()).isEqualTo(2);

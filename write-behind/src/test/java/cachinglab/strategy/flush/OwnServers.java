@@ -50,6 +50,8 @@ public final class OwnServers {
                 "datasources.default.url", services.jdbcUrl(),
                 "datasources.default.username", services.username(),
                 "datasources.default.password", services.password(),
+                "datasources.default.connection-timeout", 500,
+                "datasources.default.validation-timeout", 250,
                 "redis.uri", services.redisUri());
     }
 

@@ -6,9 +6,9 @@ import cachinglab.domain.UnavailableException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /// Only what is about the data is final.
 class RefusalTest {
@@ -23,7 +23,9 @@ class RefusalTest {
     /// missing right.
     @ParameterizedTest
     @ValueSource(
-            strings = {"08006", "40P01", "53100", "57014", "57P01", "25P03", "25006", "42P01", "42501"})
+            strings = {
+                "08006", "40P01", "53100", "57014", "57P01", "25P03", "25006", "42P01", "42501"
+            })
     void aBadMomentIsWaitedFor(String state) {
         assertThat(Refusal.isFinal(failure(new SQLException("", state)))).isFalse();
     }

@@ -119,7 +119,8 @@ class TwoFlushersIT {
     private static void deleteAndForget(long id) throws SQLException {
         other.products().delete(id, OptionalLong.empty());
         flushAll();
-        other.execute("UPDATE tombstone SET deleted_at = now() - interval '8 days' WHERE id = " + id);
+        other.execute(
+                "UPDATE tombstone SET deleted_at = now() - interval '8 days' WHERE id = " + id);
         assertThat(tombstones().purge()).isOne();
     }
 

@@ -28,9 +28,7 @@ class IdReserveTest {
         if (out) {
             throw new UnavailableException("out", Duration.ZERO);
         }
-        return LongStream.range(0, blocks)
-                .mapToObj(i -> sequence.getAndAdd(IdBlock.SIZE))
-                .toList();
+        return LongStream.range(0, blocks).mapToObj(i -> sequence.getAndAdd(IdBlock.SIZE)).toList();
     }
 
     @Test

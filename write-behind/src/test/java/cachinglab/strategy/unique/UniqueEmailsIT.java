@@ -119,16 +119,21 @@ class UniqueEmailsIT {
         var renamed = new User(moved.id(), "renamed", address, 0, moved.updatedAt());
         var crossed = new AtomicBoolean();
 
-        assertThatThrownBy(() -> emails().replacing(renamed, ANY, seen -> {
-                    if (crossed.compareAndSet(false, true)) {
-                        service.users().replace(moved.id(), user(email()), ANY);
-                        service.users().create(user(address));
-                    }
-                    return service.users()
-                            .replace(moved.id(), user(address), seen)
-                            .data()
-                            .version();
-                }))
+        assertThatThrownBy(() ->
+                        emails().replacing(
+                                        renamed,
+                                        ANY,
+                                        seen -> {
+                                            if (crossed.compareAndSet(false, true)) {
+                                                service.users()
+                                                        .replace(moved.id(), user(email()), ANY);
+                                                service.users().create(user(address));
+                                            }
+                                            return service.users()
+                                                    .replace(moved.id(), user(address), seen)
+                                                    .data()
+                                                    .version();
+                                        }))
                 .isInstanceOf(DuplicateException.class);
     }
 
