@@ -85,7 +85,9 @@ public final class FlushJob {
         }
     }
 
-    @Scheduled(fixedDelay = "${write-behind.flush-interval:200ms}")
+    @Scheduled(
+            fixedDelay = "${write-behind.flush-interval:200ms}",
+            initialDelay = "${write-behind.flush-interval:200ms}")
     void flushOnSchedule() {
         if (!pause().isZero()) {
             return;
