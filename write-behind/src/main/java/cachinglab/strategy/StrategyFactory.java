@@ -2,6 +2,7 @@ package cachinglab.strategy;
 
 import cachinglab.cache.Cache;
 import cachinglab.cache.CacheListener;
+import cachinglab.cache.CacheLoader;
 import cachinglab.cache.CacheSpec;
 import cachinglab.cache.LoadingCache;
 import cachinglab.cache.redis.Caches;
@@ -14,14 +15,20 @@ import cachinglab.domain.Store;
 import cachinglab.domain.User;
 import cachinglab.domain.keys.Keys;
 import cachinglab.domain.persistence.Repository;
+import cachinglab.strategy.backlog.Acceptor;
 import cachinglab.strategy.backlog.Backlog;
 import cachinglab.strategy.backlog.BacklogSettings;
 import cachinglab.strategy.backlog.Settlement;
+import cachinglab.strategy.flush.Backoff;
 import cachinglab.strategy.flush.Table;
 import cachinglab.strategy.flush.Target;
+import cachinglab.strategy.flush.Tombstones;
+import cachinglab.strategy.ids.IdReserves;
+import cachinglab.strategy.replay.Replay;
 import cachinglab.strategy.unique.Claims;
 import cachinglab.strategy.unique.UniqueEmails;
 import cachinglab.strategy.unique.Uniqueness;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -40,6 +47,8 @@ final class StrategyFactory {
     private final ObjectMapper json;
     private final BacklogSettings settings;
     private final CacheListener listener;
+    private final IdReserves ids;
+    private final Backoff backoff;
 
     StrategyFactory(
             Caches caches,
@@ -48,7 +57,9 @@ final class StrategyFactory {
             Redis redis,
             ObjectMapper json,
             BacklogSettings settings,
-            CacheListener listener) {
+            CacheListener listener,
+            IdReserves ids,
+            Backoff backoff) {
         this.caches = caches;
         this.keys = keys;
         this.clock = clock;
@@ -56,43 +67,93 @@ final class StrategyFactory {
         this.json = json;
         this.settings = settings;
         this.listener = listener;
+        this.ids = ids;
+        this.backoff = backoff;
     }
 
-    @Singleton
+    @Context // so that ids are in reserve before PostgreSQL may be out
     Store<Product> products(Repository<Product> repository) {
-        return strategy(EntityType.PRODUCT, repository, Uniqueness.none());
+        return strategy(EntityType.PRODUCT, "product_id", repository, Uniqueness.none());
+    }
+
+    @Context // so that ids are in reserve before PostgreSQL may be out
+    Store<User> users(Repository<User> repository, Uniqueness<User> emails) {
+        return strategy(EntityType.USER, "app_user_id", repository, emails);
     }
 
     @Singleton
-    Store<User> users(Repository<User> repository) {
-        var users = new LoadingCache<>(entities(EntityType.USER), repository::find);
+    Uniqueness<User> emails(Repository<User> repository) {
         var claims = new Claims(redis, email -> keys.unique(EntityType.USER, email));
-        var emails = new UniqueEmails(claims, users, repository);
-        return strategy(EntityType.USER, repository, emails);
+        return new UniqueEmails(claims, entities(EntityType.USER, repository), repository);
     }
 
     @Singleton
     Target<Product> flushedProducts(Settlement settlement) {
-        var lists = lists(EntityType.PRODUCT);
-        return new Target<>(EntityType.PRODUCT, Table.PRODUCTS, lists, settlement, json);
+        return target(EntityType.PRODUCT, Table.PRODUCTS, settlement, Uniqueness.none());
     }
 
     @Singleton
-    Target<User> flushedUsers(Settlement settlement) {
-        var lists = lists(EntityType.USER);
-        return new Target<>(EntityType.USER, Table.USERS, lists, settlement, json);
+    Target<User> flushedUsers(Settlement settlement, Uniqueness<User> emails) {
+        return target(EntityType.USER, Table.USERS, settlement, emails);
+    }
+
+    @Singleton
+    Replay<Product> replayedProducts(Repository<Product> repository, Tombstones tombstones) {
+        return replay(
+                EntityType.PRODUCT, Table.PRODUCTS, repository, Uniqueness.none(), tombstones);
+    }
+
+    @Singleton
+    Replay<User> replayedUsers(
+            Repository<User> repository, Uniqueness<User> emails, Tombstones tombstones) {
+        return replay(EntityType.USER, Table.USERS, repository, emails, tombstones);
     }
 
     private <E extends Entity> Store<E> strategy(
-            EntityType<E> type, Repository<E> repository, Uniqueness<E> uniqueness) {
-        var backlog = new Backlog<>(type, redis, keys, json, settings, listener);
-        return new Strategy<>(repository, entities(type), lists(type), backlog, uniqueness, clock);
+            EntityType<E> type,
+            String sequence,
+            Repository<E> repository,
+            Uniqueness<E> uniqueness) {
+        var entities = entities(type, repository);
+        return new Strategy<>(
+                entities,
+                new LoadingCache<>(lists(type), repository::list),
+                backlog(type),
+                new Acceptor<>(entities, backoff::untilNext),
+                uniqueness,
+                ids.of(sequence, repository::nextId),
+                clock);
     }
 
-    private <E extends Entity> Cache<Long, Optional<E>> entities(EntityType<E> type) {
-        return caches.create(
-                CacheSpec.of(
-                        type.name(), type.type(), id -> keys.entity(type, id), Entity::version));
+    private <E extends Entity> Target<E> target(
+            EntityType<E> type, Table<E> table, Settlement settlement, Uniqueness<E> uniqueness) {
+        return new Target<>(type, table, lists(type), settlement, uniqueness, json);
+    }
+
+    private <E extends Entity> Replay<E> replay(
+            EntityType<E> type,
+            Table<E> table,
+            Repository<E> repository,
+            Uniqueness<E> uniqueness,
+            Tombstones tombstones) {
+        var acceptor = new Acceptor<>(entities(type, repository), backoff::untilNext);
+        return new Replay<>(type, table, backlog(type), acceptor, uniqueness, tombstones, json);
+    }
+
+    private <E extends Entity> Backlog<E> backlog(EntityType<E> type) {
+        return new Backlog<>(type, redis, keys, json, settings, listener);
+    }
+
+    private <E extends Entity> LoadingCache<Long, Optional<E>> entities(
+            EntityType<E> type, Repository<E> repository) {
+        Cache<Long, Optional<E>> entities =
+                caches.create(
+                        CacheSpec.of(
+                                type.name(),
+                                type.type(),
+                                id -> keys.entity(type, id),
+                                Entity::version));
+        return new LoadingCache<>(entities, CacheLoader.of(repository::find, repository::findEach));
     }
 
     private <E extends Entity> Cache<Query, List<E>> lists(EntityType<E> type) {

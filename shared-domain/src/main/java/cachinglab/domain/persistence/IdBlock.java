@@ -10,10 +10,10 @@ import java.util.function.LongSupplier;
 /// What is left of a block when the process ends is never used.
 ///
 /// Safe for many threads: one reserves while the others wait for its block, though not for ever.
-final class IdBlock {
+public final class IdBlock {
 
     /// The increment of the sequences.
-    static final int SIZE = 50;
+    public static final int SIZE = 50;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -22,12 +22,13 @@ final class IdBlock {
     private long next;
     private long end;
 
-    IdBlock(LongSupplier firstOfNextBlock) {
+    /// @param firstOfNextBlock reserves a block; called by one thread at a time
+    public IdBlock(LongSupplier firstOfNextBlock) {
         this.firstOfNextBlock = firstOfNextBlock;
     }
 
     /// @throws UnavailableException if no block is reserved in time
-    long next() {
+    public long next() {
         acquire();
         try {
             return take();

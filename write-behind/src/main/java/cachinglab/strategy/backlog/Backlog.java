@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// Where the writes to one type of entity go in. A write is accepted when it is in the cache and in
 /// the stream, both by one script; from then on only a flush to PostgreSQL takes it out.
@@ -66,6 +67,15 @@ public final class Backlog<E extends Entity> {
 
     public Acceptance delete(long id, OptionalLong expectedVersion) {
         return offer("delete", id, expectedVersion, NOTHING);
+    }
+
+    /// Offers a write again that was a dead letter, in the version it has; a conflict if the entity is
+    /// in that version already, or in a later one.
+    ///
+    /// @param value as JSON; null to delete it
+    public Acceptance replay(long id, long version, @Nullable String value) {
+        byte[] written = value == null ? NOTHING : bytes(value);
+        return offer("replay", id, OptionalLong.of(version), written);
     }
 
     private Acceptance offer(String action, long id, OptionalLong expected, byte[] value) {

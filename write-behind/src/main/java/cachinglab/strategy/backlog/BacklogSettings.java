@@ -13,6 +13,13 @@ import java.time.Duration;
 /// @param maxBacklog writes that may wait; beyond that, new ones are refused with 503
 /// @param claimAfter how long a write may be in the hands of one flusher before another takes over
 /// @param drainTimeout how long a service that is stopped goes on flushing; 0 to flush nothing
+/// @param longestRetry the longest pause between two attempts while flushing fails
+/// @param maxDeadLetters refused writes that are kept; beyond that, flushing stops until some of them
+///     are replayed or dropped
+/// @param tombstonesKept how long PostgreSQL remembers what was deleted; a dead letter can be
+///     replayed for as long
+/// @param reservedIds ids of each kind kept at hand, for what is created while PostgreSQL is out; 0
+///     to ask it for each block when it is needed
 @Context
 @ConfigurationProperties("write-behind")
 public record BacklogSettings(
@@ -20,10 +27,17 @@ public record BacklogSettings(
         @Bindable(defaultValue = "500") int batchSize,
         @Bindable(defaultValue = "100000") long maxBacklog,
         @Bindable(defaultValue = "10s") Duration claimAfter,
-        @Bindable(defaultValue = "8s") Duration drainTimeout) {
+        @Bindable(defaultValue = "8s") Duration drainTimeout,
+        @Bindable(defaultValue = "5s") Duration longestRetry,
+        @Bindable(defaultValue = "1000") int maxDeadLetters,
+        @Bindable(defaultValue = "7d") Duration tombstonesKept,
+        @Bindable(defaultValue = "100000") int reservedIds) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    /// More than clocks may differ, and than a flush may last.
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     public BacklogSettings {
         within("flush-interval", flushInterval, SHORTEST, LONGEST);
@@ -31,6 +45,10 @@ public record BacklogSettings(
         within("max-backlog", maxBacklog, 1L, 100_000_000L);
         within("claim-after", claimAfter, SHORTEST, LONGEST);
         within("drain-timeout", drainTimeout, Duration.ZERO, LONGEST);
+        within("longest-retry", longestRetry, SHORTEST, LONGEST);
+        within("max-dead-letters", maxDeadLetters, 1, 10_000);
+        within("tombstones-kept", tombstonesKept, AN_HOUR, Duration.ofDays(366));
+        within("reserved-ids", reservedIds, 0, 10_000_000);
     }
 
     private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {

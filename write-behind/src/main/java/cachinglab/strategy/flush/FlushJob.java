@@ -10,6 +10,7 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +25,12 @@ public final class FlushJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlushJob.class);
 
-    private static final Duration RETRY = Duration.ofMillis(500);
-
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Consumer consumer;
     private final Flusher flusher;
+    private final FlushStats stats;
+    private final Backoff backoff;
     private final Duration drainTimeout;
-    private boolean failing;
 
     FlushJob(
             Redis redis,
@@ -39,41 +39,68 @@ public final class FlushJob {
             Transaction transaction,
             List<Target<?>> targets,
             DeadLetters deadLetters,
-            FlushStats stats) {
+            FlushStats stats,
+            Backoff backoff,
+            Clock clock) {
         this.consumer = new Consumer(redis, keys, settings, UUID.randomUUID().toString());
-        this.flusher = new Flusher(consumer, transaction, targets, deadLetters, stats);
+        this.flusher = new Flusher(consumer, transaction, targets, deadLetters, stats, clock);
+        this.stats = stats;
+        this.backoff = backoff;
         this.drainTimeout = settings.drainTimeout();
     }
 
     /// Flushes all there is. Returns how many writes left the backlog.
     ///
-    /// @throws UnavailableException if Redis or PostgreSQL is out; nothing is lost by that
+    /// @throws UnavailableException if PostgreSQL is out; nothing is lost by that
+    /// @throws io.lettuce.core.RedisException if Redis is
     public int flush() {
         oneAtATime.lock();
         try {
-            return flusher.flush();
+            return attempt();
+        } catch (BatchException outage) {
+            throw new UnavailableException("PostgreSQL takes no writes.", pause(), outage);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    @Scheduled(fixedDelay = "${write-behind.flush-interval:200ms}")
-    void flushOnSchedule() {
+    private int attempt() {
+        boolean again = backoff.isFailing();
+        if (again) {
+            stats.retried();
+        }
         try {
-            flush();
-            if (failing) {
+            int flushed = flusher.flush();
+            backoff.succeeded();
+            if (again) {
                 LOG.info("flushing again");
             }
-            failing = false;
+            return flushed;
         } catch (RuntimeException outage) {
-            if (!failing) {
+            backoff.failed();
+            if (!again) {
                 LOG.warn("cannot flush, the backlog grows: {}", outage.toString());
             }
-            failing = true;
+            throw outage;
         }
     }
 
-    /// Before any connection is closed. What cannot be flushed in time stays in the backlog, for the next start or another instance.
+    @Scheduled(
+            fixedDelay = "${write-behind.flush-interval:200ms}",
+            initialDelay = "${write-behind.flush-interval:200ms}")
+    void flushOnSchedule() {
+        if (!pause().isZero()) {
+            return;
+        }
+        try {
+            flush();
+        } catch (RuntimeException outage) {
+            LOG.debug("the next attempt is in {}", pause(), outage);
+        }
+    }
+
+    /// Before any connection is closed. What cannot be flushed in time stays in the backlog, for the
+    /// next start or another instance.
     @EventListener
     void drain(ShutdownEvent stop) {
         long deadline = System.nanoTime() + drainTimeout.toNanos();
@@ -84,9 +111,14 @@ public final class FlushJob {
                 LOG.info("drained the backlog: {} writes", drained);
                 return;
             } catch (RuntimeException outage) {
-                LOG.warn("cannot drain the backlog yet: {}", outage.toString());
-                LockSupport.parkNanos(RETRY.toNanos());
+                LOG.debug("cannot drain the backlog yet", outage);
+                LockSupport.parkNanos(Math.min(pause().toNanos(), deadline - System.nanoTime()));
             }
         }
+        LOG.warn("the backlog is not drained; the next start goes on");
+    }
+
+    private Duration pause() {
+        return backoff.untilNext();
     }
 }

@@ -12,12 +12,14 @@ public final class FlushStats {
     private final Counter writes;
     private final Counter rows;
     private final Counter deadLetters;
+    private final Counter retries;
 
     FlushStats(MeterRegistry meters) {
         batches = meters.counter("write.behind.batches");
         writes = meters.counter("write.behind.writes");
         rows = meters.counter("write.behind.rows");
         deadLetters = meters.counter("write.behind.dead.letters");
+        retries = meters.counter("write.behind.retries");
     }
 
     void flushed(int accepted, int coalesced) {
@@ -28,6 +30,15 @@ public final class FlushStats {
 
     void buried() {
         deadLetters.increment();
+    }
+
+    void retried() {
+        retries.increment();
+    }
+
+    /// Flushes that were tried again after one that failed.
+    public long retries() {
+        return (long) retries.count();
     }
 
     public long batches() {

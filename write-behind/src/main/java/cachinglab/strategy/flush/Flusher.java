@@ -1,9 +1,10 @@
 package cachinglab.strategy.flush;
 
-import cachinglab.domain.persistence.SqlFailure;
 import cachinglab.strategy.backlog.Consumer;
 import cachinglab.strategy.backlog.DeadLetters;
 import cachinglab.strategy.backlog.PendingWrite;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,41 +29,51 @@ final class Flusher {
     private final Map<String, Target<?>> targets;
     private final DeadLetters deadLetters;
     private final FlushStats stats;
+    private final Clock clock;
 
     Flusher(
             Consumer consumer,
             Transaction transaction,
             List<Target<?>> targets,
             DeadLetters deadLetters,
-            FlushStats stats) {
+            FlushStats stats,
+            Clock clock) {
         this.consumer = consumer;
         this.transaction = transaction;
         this.targets =
                 targets.stream().collect(Collectors.toMap(Target::entity, Function.identity()));
         this.deadLetters = deadLetters;
         this.stats = stats;
+        this.clock = clock;
     }
 
     /// Flushes all there is. Returns how many writes left the backlog.
     int flush() {
         consumer.claim();
         int flushed = 0;
-        for (var batch = consumer.next(); !batch.isEmpty(); batch = consumer.next()) {
-            land(batch);
+        while (true) {
+            Instant taken = clock.instant();
+            var batch = consumer.next();
+            if (batch.isEmpty()) {
+                return flushed;
+            }
+            land(batch, taken);
+            settle(batch);
             consumer.acknowledge(batch); // Not before the commit.
             flushed += batch.size();
         }
-        return flushed;
     }
 
     /// Writes the batch; if PostgreSQL refuses it, finds out by halves which of its writes it means.
-    void land(List<PendingWrite> batch) {
+    ///
+    /// @param taken when it was read from the backlog
+    void land(List<PendingWrite> batch, Instant taken) {
         Map<Target<?>, List<PendingWrite>> latest;
         try {
             latest = latestByTarget(batch);
-            transaction.write(latest);
+            transaction.write(latest, taken);
         } catch (BatchException failure) {
-            if (SqlFailure.isPassing(failure)) {
+            if (!Refusal.isFinal(failure)) {
                 throw failure;
             }
             if (batch.size() == 1) {
@@ -70,12 +81,17 @@ final class Flusher {
                 return;
             }
             int half = batch.size() / 2;
-            land(batch.subList(0, half));
-            land(batch.subList(half, batch.size()));
+            land(batch.subList(0, half), taken);
+            land(batch.subList(half, batch.size()), taken);
             return;
         }
         latest.forEach(Target::committed);
         stats.flushed(batch.size(), latest.values().stream().mapToInt(List::size).sum());
+    }
+
+    private void settle(List<PendingWrite> batch) {
+        targets.forEach((entity, target) ->
+                target.settled(batch.stream().filter(write -> write.entity().equals(entity))));
     }
 
     /// The last write to each key: the one with the highest version, whatever the order.

@@ -41,12 +41,14 @@ public final class Table<E extends Entity> {
                             new Column<>("version", "bigint", User::version),
                             new Column<>("updated_at", "timestamptz", User::updatedAt)));
 
+    private final String name;
     private final List<Column<E>> columns;
     private final String put;
     private final String bury;
     private final String delete;
 
     private Table(String name, List<Column<E>> columns) {
+        this.name = name;
         this.columns = columns;
         this.put =
                 """
@@ -67,7 +69,8 @@ public final class Table<E extends Entity> {
                 """
                 INSERT INTO tombstone (entity, id, version)
                 SELECT '%1$s', id, version FROM unnest(?::bigint[], ?::bigint[]) AS dead (id, version)
-                ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version
+                ON CONFLICT (entity, id) DO UPDATE
+                SET version = excluded.version, deleted_at = excluded.deleted_at
                 WHERE tombstone.version < excluded.version\
                 """
                         .formatted(name);
@@ -77,6 +80,11 @@ public final class Table<E extends Entity> {
                 WHERE %1$s.id = dead.id AND %1$s.version < dead.version\
                 """
                         .formatted(name);
+    }
+
+    /// Also what its tombstones say they are of.
+    String name() {
+        return name;
     }
 
     void put(Connection connection, List<E> entities) throws SQLException {

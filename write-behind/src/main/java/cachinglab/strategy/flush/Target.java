@@ -6,6 +6,7 @@ import cachinglab.domain.EntityType;
 import cachinglab.domain.Query;
 import cachinglab.strategy.backlog.PendingWrite;
 import cachinglab.strategy.backlog.Settlement;
+import cachinglab.strategy.unique.Uniqueness;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where the writes to one type of entity end up: its table, then its entries and lists.
 public final class Target<E extends Entity> {
@@ -21,6 +23,7 @@ public final class Target<E extends Entity> {
     private final Table<E> table;
     private final Cache<Query, List<E>> lists;
     private final Settlement settlement;
+    private final Uniqueness<E> uniqueness;
     private final ObjectMapper json;
 
     public Target(
@@ -28,11 +31,13 @@ public final class Target<E extends Entity> {
             Table<E> table,
             Cache<Query, List<E>> lists,
             Settlement settlement,
+            Uniqueness<E> uniqueness,
             ObjectMapper json) {
         this.type = type;
         this.table = table;
         this.lists = lists;
         this.settlement = settlement;
+        this.uniqueness = uniqueness;
         this.json = json;
     }
 
@@ -45,8 +50,7 @@ public final class Target<E extends Entity> {
         List<E> puts = new ArrayList<>();
         for (PendingWrite write : writes) {
             if (!write.isDelete()) {
-                byte[] value = write.value().getBytes(StandardCharsets.UTF_8);
-                puts.add(json.readValue(value, type.type()));
+                puts.add(decode(write));
             }
         }
         table.delete(connection, writes.stream().filter(PendingWrite::isDelete).toList());
@@ -61,5 +65,22 @@ public final class Target<E extends Entity> {
 
     void refused(PendingWrite write) {
         settlement.refused(type, write);
+    }
+
+    /// None of these writes waits any more, be it the last to its entity or not.
+    void settled(Stream<PendingWrite> writes) {
+        uniqueness.settled(writes.filter(write -> !write.isDelete()).flatMap(this::readable));
+    }
+
+    private E decode(PendingWrite write) throws IOException {
+        return json.readValue(write.value().getBytes(StandardCharsets.UTF_8), type.type());
+    }
+
+    private Stream<E> readable(PendingWrite write) {
+        try {
+            return Stream.of(decode(write));
+        } catch (IOException garbage) {
+            return Stream.empty(); // a dead letter by now
+        }
     }
 }

@@ -1,11 +1,14 @@
 package cachinglab.strategy.flush;
 
+import cachinglab.domain.UnavailableException;
 import cachinglab.strategy.backlog.PendingWrite;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,19 +17,26 @@ import java.util.Map;
 @Singleton
 final class Transaction {
 
+    /// PostgreSQL ends a transaction whose flusher falls asleep: the others wait for its lock.
     private static final String ONE_AT_A_TIME =
-            "SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('flush'))";
+            """
+            SELECT set_config('idle_in_transaction_session_timeout', '5s', true),
+              pg_advisory_xact_lock(hashtext(current_schema()), hashtext('flush'))\
+            """;
 
     private final TransactionOperations<Connection> transactions;
+    private final Tombstones tombstones;
 
-    Transaction(TransactionOperations<Connection> transactions) {
+    Transaction(TransactionOperations<Connection> transactions, Tombstones tombstones) {
         this.transactions = transactions;
+        this.tombstones = tombstones;
     }
 
+    /// @param taken when these writes were read from the backlog
     /// @throws BatchException if nothing was written
-    void write(Map<Target<?>, List<PendingWrite>> writes) {
+    void write(Map<Target<?>, List<PendingWrite>> writes, Instant taken) {
         try {
-            transactions.executeWrite(status -> write(status.getConnection(), writes));
+            transactions.executeWrite(status -> write(status.getConnection(), writes, taken));
         } catch (BatchException e) {
             throw e;
         } catch (Exception e) { // of the commit: the driver's own, which the signature hides
@@ -34,15 +44,24 @@ final class Transaction {
         }
     }
 
-    private static boolean write(Connection connection, Map<Target<?>, List<PendingWrite>> writes) {
+    private boolean write(
+            Connection connection, Map<Target<?>, List<PendingWrite>> writes, Instant taken) {
         try {
             lock(connection);
+            requireFresh(taken);
             for (var entry : writes.entrySet()) {
                 entry.getKey().write(connection, entry.getValue());
             }
             return true;
         } catch (SQLException | IOException e) {
             throw new BatchException(e);
+        }
+    }
+
+    /// Whoever sleeps from here on is woken up by a transaction that has ended.
+    private void requireFresh(Instant taken) {
+        if (!tombstones.reachBackTo(taken)) {
+            throw new UnavailableException("The batch is too old.", Duration.ZERO);
         }
     }
 

@@ -1,36 +1,41 @@
 package cachinglab.strategy.unique;
 
 import cachinglab.domain.Entity;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
-/// Guards what must be unique among all entities of a type, around each write to one of them.
+/// Guards what must be unique among all entities of a type, around each write to one of them. The
+/// writes return the version they were accepted in.
 public interface Uniqueness<E extends Entity> {
 
     /// @throws cachinglab.domain.DuplicateException if a unique value is taken
-    <T> T creating(E entity, Supplier<T> write);
+    long creating(E entity, LongSupplier write);
 
+    /// @param write in the version it is given
     /// @throws cachinglab.domain.DuplicateException if a unique value is taken
-    <T> T replacing(E entity, Supplier<T> write);
+    long replacing(E entity, OptionalLong expected, ToLongFunction<OptionalLong> write);
 
-    <T> T deleting(long id, Supplier<T> write);
+    /// These were written, and do not wait any more: they are in PostgreSQL, replaced, or refused.
+    void settled(Stream<E> entities);
 
     /// For entities that share nothing.
     static <E extends Entity> Uniqueness<E> none() {
         return new Uniqueness<>() {
             @Override
-            public <T> T creating(E entity, Supplier<T> write) {
-                return write.get();
+            public long creating(E entity, LongSupplier write) {
+                return write.getAsLong();
             }
 
             @Override
-            public <T> T replacing(E entity, Supplier<T> write) {
-                return write.get();
+            public long replacing(
+                    E entity, OptionalLong expected, ToLongFunction<OptionalLong> write) {
+                return write.applyAsLong(expected);
             }
 
             @Override
-            public <T> T deleting(long id, Supplier<T> write) {
-                return write.get();
-            }
+            public void settled(Stream<E> entities) {}
         };
     }
 }

@@ -9,7 +9,8 @@ import io.micronaut.serde.annotation.Serdeable;
 /// @param flushed writes flushed since the service started
 /// @param batches transactions they took
 /// @param coalescingRatio writes for each row that was written
-/// @param deadLetters writes PostgreSQL refused
+/// @param retries flushes that were tried again after one that failed
+/// @param deadLetters writes PostgreSQL refused, and nobody replayed or dropped
 @Serdeable
 record BacklogStatus(
         long backlog,
@@ -17,4 +18,5 @@ record BacklogStatus(
         long flushed,
         long batches,
         double coalescingRatio,
+        long retries,
         long deadLetters) {}

@@ -46,6 +46,7 @@ class WriteBehindController {
                 stats.writes(),
                 stats.batches(),
                 stats.coalescingRatio(),
+                stats.retries(),
                 deadLetters.size());
     }
 

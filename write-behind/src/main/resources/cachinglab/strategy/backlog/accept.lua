@@ -1,8 +1,9 @@
 -- Accepts a write: gives it the next version, shows it in the cache and queues it for PostgreSQL,
 -- all or nothing. The entry has no time to live: until the write is flushed this is its only copy.
 -- KEYS: entry, lease, stream.
--- ARGV: 'create', 'replace' or 'delete'; the version expected or ''; entity; id;
---       the value as JSON in version 0, or '' to delete; how many writes may wait.
+-- ARGV: 'create', 'replace', 'delete' or 'replay'; the version expected or '', of a replay its own;
+--       entity; id; the value as JSON, in version 0 unless it is replayed, or '' to delete;
+--       how many writes may wait.
 -- Returns an outcome and the version the entity has: accepted, unknown (load the entry, then ask
 -- again), absent, conflict, full.
 local action, expected, entity, id, value, limit = unpack(ARGV)
@@ -19,17 +20,21 @@ if action ~= 'create' then
   end
   local entry = cjson.decode(current)
   version = entry.version
-  if entry.value == cjson.null then
+  if action == 'replay' then
+    if version >= tonumber(expected) then
+      return { 'conflict', version } -- a later write was accepted
+    end
+    version = tonumber(expected) - 1
+  elseif entry.value == cjson.null then
     return { 'absent', version }
-  end
-  if expected ~= '' and tonumber(expected) ~= version then
+  elseif expected ~= '' and tonumber(expected) ~= version then
     return { 'conflict', version }
   end
 end
 
 version = version + 1
 local shown = value
-if action == 'delete' then
+if value == '' then
   shown = 'null'
 else
   -- A quote inside of a JSON string is escaped, so this can only be the field itself.

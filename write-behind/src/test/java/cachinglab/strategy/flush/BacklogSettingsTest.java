@@ -13,13 +13,32 @@ class BacklogSettingsTest {
 
     @Test
     void aBatchHasAtLeastOneWrite() {
-        assertThatThrownBy(() -> new BacklogSettings(SECOND, 0, 1, SECOND, SECOND))
+        assertThatThrownBy(() -> settings(SECOND, 0, 1000))
                 .hasMessage("write-behind.batch-size must be from 1 to 5000, but is 0.");
     }
 
     @Test
     void aFlushComesAfterAPause() {
-        assertThatThrownBy(() -> new BacklogSettings(Duration.ZERO, 1, 1, SECOND, SECOND))
+        assertThatThrownBy(() -> settings(Duration.ZERO, 1, 1000))
                 .hasMessageStartingWith("write-behind.flush-interval must be from PT0.001S");
+    }
+
+    @Test
+    void deadLettersAreBounded() {
+        assertThatThrownBy(() -> settings(SECOND, 1, 0))
+                .hasMessageStartingWith("write-behind.max-dead-letters must be from 1 to 10000");
+    }
+
+    private static BacklogSettings settings(Duration flushInterval, int batchSize, int letters) {
+        return new BacklogSettings(
+                flushInterval,
+                batchSize,
+                1,
+                SECOND,
+                SECOND,
+                SECOND,
+                letters,
+                Duration.ofDays(1),
+                0);
     }
 }

@@ -16,29 +16,40 @@ import cachinglab.strategy.backlog.Consumer;
 import cachinglab.strategy.backlog.DeadLetters;
 import cachinglab.strategy.backlog.PendingWrite;
 import cachinglab.strategy.backlog.Waiting;
+import cachinglab.testing.Client;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// One instance of the service, with what tests want of it. It flushes when it is told to.
-record Service(ApplicationContext context) implements AutoCloseable {
+public record Service(ApplicationContext context) implements AutoCloseable {
 
-    static Service start(Object... settings) {
+    public static Service start(Object... settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("write-behind.flush-interval", "1h");
         properties.put("write-behind.claim-after", "1ms");
         properties.put("cache.command-timeout", "5s");
+        properties.put("micronaut.server.port", -1);
         for (int i = 0; i < settings.length; i += 2) {
             properties.put((String) settings[i], settings[i + 1]);
         }
         return new Service(ApplicationContext.run(properties));
+    }
+
+    /// On servers of one's own, to take away.
+    public static Service startOn(OwnServers servers, Object... settings) {
+        return start(
+                Stream.concat(servers.properties(), Stream.of(settings)).toArray(Object[]::new));
     }
 
     @Override
@@ -46,31 +57,37 @@ record Service(ApplicationContext context) implements AutoCloseable {
         context.close();
     }
 
-    Store<Product> products() {
+    /// A client of its web server.
+    public Client client() {
+        var server = context.getBean(EmbeddedServer.class);
+        return new Client(server.isRunning() ? server.getURI() : server.start().getURI());
+    }
+
+    public Store<Product> products() {
         return bean(Argument.of(Store.class, Product.class));
     }
 
-    Store<User> users() {
+    public Store<User> users() {
         return bean(Argument.of(Store.class, User.class));
     }
 
-    Repository<Product> productTable() {
+    public Repository<Product> productTable() {
         return bean(Argument.of(Repository.class, Product.class));
     }
 
-    Repository<User> userTable() {
+    public Repository<User> userTable() {
         return bean(Argument.of(Repository.class, User.class));
     }
 
-    int flush() {
+    public int flush() {
         return context.getBean(FlushJob.class).flush();
     }
 
-    long waiting() {
+    public long waiting() {
         return context.getBean(Waiting.class).size();
     }
 
-    long deadLetters() {
+    public long deadLetters() {
         return context.getBean(DeadLetters.class).size();
     }
 
@@ -79,6 +96,13 @@ record Service(ApplicationContext context) implements AutoCloseable {
         var redis = context.getBean(Redis.class);
         var key = context.getBean(Keys.class).entity(EntityType.PRODUCT, id);
         return redis.await(redis.commands().pttl(key));
+    }
+
+    /// Ends the time to live of a product's entry, as if it had one.
+    void expire(long id) {
+        var redis = context.getBean(Redis.class);
+        var key = context.getBean(Keys.class).entity(EntityType.PRODUCT, id);
+        redis.await(redis.commands().pexpire(key, 0));
     }
 
     Consumer consumer() {
@@ -96,7 +120,8 @@ record Service(ApplicationContext context) implements AutoCloseable {
                 context.getBean(Transaction.class),
                 targets,
                 context.getBean(DeadLetters.class),
-                context.getBean(FlushStats.class));
+                context.getBean(FlushStats.class),
+                context.getBean(Clock.class));
     }
 
     /// Puts a message into the stream that no service of ours would.
@@ -105,6 +130,14 @@ record Service(ApplicationContext context) implements AutoCloseable {
         Map<String, byte[]> fields = new HashMap<>();
         message.forEach((name, value) -> fields.put(name, Redis.bytes(value)));
         redis.await(redis.commands().xadd(context.getBean(Keys.class).streamOf(0), fields));
+    }
+
+    /// Executes a statement past the service.
+    public int execute(String sql) throws SQLException {
+        try (var connection = unwrapDataSource(context.getBean(DataSource.class)).getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
     }
 
     /// Writes a product as flushers do that know no versions: the naive twin of [Table#put].
@@ -125,15 +158,15 @@ record Service(ApplicationContext context) implements AutoCloseable {
         }
     }
 
-    static ProductDraft product(String name) {
+    public static ProductDraft product(String name) {
         return new ProductDraft(name, BigDecimal.TEN, "Flushed");
     }
 
-    static UserDraft user(String email) {
+    public static UserDraft user(String email) {
         return new UserDraft("somebody", email);
     }
 
-    static String email() {
+    public static String email() {
         return UUID.randomUUID() + "@example.com";
     }
 
