@@ -25,6 +25,8 @@ public final class FlushJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlushJob.class);
 
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
+
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Consumer consumer;
     private final Flusher flusher;
@@ -112,7 +114,7 @@ public final class FlushJob {
                 return;
             } catch (RuntimeException outage) {
                 LOG.debug("cannot drain the backlog yet", outage);
-                LockSupport.parkNanos(Math.min(pause().toNanos(), deadline - System.nanoTime()));
+                LockSupport.parkNanos(A_MOMENT.toNanos()); // time is short now: no backing off
             }
         }
         LOG.warn("the backlog is not drained; the next start goes on");

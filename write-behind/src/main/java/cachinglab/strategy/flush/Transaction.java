@@ -17,12 +17,9 @@ import java.util.Map;
 @Singleton
 final class Transaction {
 
-    /// PostgreSQL ends a transaction whose flusher falls asleep: the others wait for its lock.
-    private static final String ONE_AT_A_TIME =
-            """
-            SELECT set_config('idle_in_transaction_session_timeout', '5s', true),
-              pg_advisory_xact_lock(hashtext(current_schema()), hashtext('flush'))\
-            """;
+    /// In conflict with itself. A flusher that falls asleep with it does not keep others waiting for
+    /// long: PostgreSQL ends a transaction that idles.
+    private static final String ONE_AT_A_TIME = "LOCK TABLE tombstone IN SHARE ROW EXCLUSIVE MODE";
 
     private final TransactionOperations<Connection> transactions;
     private final Tombstones tombstones;

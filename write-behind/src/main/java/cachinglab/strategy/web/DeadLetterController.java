@@ -1,5 +1,6 @@
 package cachinglab.strategy.web;
 
+import cachinglab.cache.web.ForAdministrators;
 import cachinglab.strategy.backlog.DeadLetter;
 import cachinglab.strategy.backlog.DeadLetters;
 import cachinglab.strategy.replay.NotReplayableException;
@@ -19,7 +20,8 @@ import java.util.List;
 /// Lists the writes PostgreSQL refused, oldest first, and replays or drops them.
 @Controller("/write-behind/dead-letters")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class DeadLetterController {
+@ForAdministrators
+class DeadLetterController {
 
     private static final int MOST_LISTED = 100;
 

@@ -70,7 +70,8 @@ class PostgreSqlAwayIT {
             servers.suspendPostgreSql();
 
             assertThat(createUntilRefused(service)).isLessThan(50);
-            servers.resumePostgreSql(); // or the service waits for it to drain
+            servers.resumePostgreSql();
+            await().ignoreExceptions().until(() -> service.flush() >= 0);
         }
     }
 
