@@ -43,7 +43,7 @@ interface ManagementContract extends Contract {
         assumeTrue(traits().isCached());
         client().get(newProduct());
 
-        assertThat(client().get("/cache/stats").json()).containsKeys("caches", "redis");
+        assertThat(client().get("/cache/stats").json()).containsKeys("caches", "breaker", "redis");
     }
 
     @ParameterizedTest

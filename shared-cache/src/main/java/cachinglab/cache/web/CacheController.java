@@ -3,6 +3,7 @@ package cachinglab.cache.web;
 import static cachinglab.cache.web.RefusalException.badRequest;
 import static cachinglab.cache.web.RefusalException.notFound;
 
+import cachinglab.cache.outage.Breaker;
 import cachinglab.cache.redis.Keyspace;
 import cachinglab.cache.telemetry.Telemetry;
 import io.micronaut.http.annotation.Controller;
@@ -26,22 +27,28 @@ class CacheController {
     record Eviction(long removed) {}
 
     private final Telemetry telemetry;
+    private final Breaker breaker;
     private final RedisGauge gauge;
     private final Inspection inspection;
     private final Keyspace keyspace;
 
     CacheController(
-            Telemetry telemetry, RedisGauge gauge, Inspection inspection, Keyspace keyspace) {
+            Telemetry telemetry,
+            Breaker breaker,
+            RedisGauge gauge,
+            Inspection inspection,
+            Keyspace keyspace) {
         this.telemetry = telemetry;
+        this.breaker = breaker;
         this.gauge = gauge;
         this.inspection = inspection;
         this.keyspace = keyspace;
     }
 
-    /// The counts of each cache since the service started, and how full Redis is.
+    /// The counts of each cache since the service started, whether they are passed by, and how full Redis is.
     @Get("/stats")
     Statistics stats() {
-        return new Statistics(telemetry.stats(), gauge.read());
+        return new Statistics(telemetry.stats(), breaker.state(), gauge.read());
     }
 
     /// What is cached of an entity. Says no more than the entity's own path does.
