@@ -1,6 +1,7 @@
 package cachinglab.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cachinglab.backing.AppendFsync;
@@ -19,6 +20,8 @@ import cachinglab.domain.Source;
 import cachinglab.domain.Store;
 import cachinglab.domain.keys.Keys;
 import cachinglab.testing.fault.Link;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.SetArgs;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
@@ -100,6 +103,34 @@ class OutboxIT {
         awaitHitsOf("new");
     }
 
+    /// With `appendfsync everysec`, a Redis that is started again may have forgotten an eviction.
+    @Test
+    void whatRedisForgotItHadEvictedIsNotRead() throws IOException {
+        try (var client = RedisClient.create(SERVERS.redisUri());
+                var connection = client.connect()) {
+            var old = connection.sync().get(entry());
+            write(ONE, "new");
+            connection.sync().set(entry(), old, SetArgs.Builder.px(3_600_000));
+        }
+        SERVERS.ownRedis().kill();
+        SERVERS.ownRedis().startAgain();
+        awaitHitsOf("new");
+    }
+
+    /// An answer, and no outage: nothing but the declaration fails.
+    @Test
+    void whatRedisRefusesToBeToldIsNotReadFromIt() {
+        try (var client = RedisClient.create(SERVERS.redisUri());
+                var connection = client.connect()) {
+            connection.sync().configSet("maxmemory-policy", "noeviction");
+            connection.sync().configSet("maxmemory", "1");
+            write(ONE, "new");
+            assertThat(read(ONE).data()).isEqualTo("new");
+            connection.sync().configSet("maxmemory", "0");
+        }
+        awaitHitsOf("new");
+    }
+
     @Test
     void withoutANoteTheOldValueIsRead() {
         try (var naive = instance("forgetful")) {
@@ -113,11 +144,17 @@ class OutboxIT {
 
     @Test
     void whatADeadInstanceHasNotedTheNextStartMakesUpFor() {
-        var entry = ONE.getBean(Keys.class).entity(EntityType.PRODUCT, id);
-        ONE.getBean(Outbox.class).note(new Invalidation(entry, Optional.empty(), "the dead"));
+        ONE.getBean(Outbox.class).note(new Invalidation(entry(), Optional.empty(), "the dead"));
         try (var next = instance("jdbc")) {
             assertThat(read(next).source()).isEqualTo(Source.DATABASE);
         }
+    }
+
+    @Test
+    void aServiceWhoseTransactionsMayOutliveTheirIntentsDoesNotStart() {
+        assertThatThrownBy(() -> ApplicationContext.run(Map.of("cache.lease-time", "5s")))
+                .rootCause()
+                .hasMessageContaining("cache.lease-time is PT5S");
     }
 
     private void assertRead(String name) {
@@ -137,6 +174,10 @@ class OutboxIT {
                 return answer.source() == Source.CACHE;
             });
         }
+    }
+
+    private String entry() {
+        return ONE.getBean(Keys.class).entity(EntityType.PRODUCT, id);
     }
 
     private void write(ApplicationContext instance, String name) {

@@ -34,7 +34,7 @@ public final class Breaker {
         this(settings.slowCommand());
     }
 
-    private Breaker(Duration slow) {
+    Breaker(Duration slow) {
         circuit =
                 CircuitBreaker.of(
                         "redis",

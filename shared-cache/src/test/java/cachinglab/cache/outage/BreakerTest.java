@@ -1,0 +1,66 @@
+package cachinglab.cache.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BreakerTest {
+
+    private static final long FAST = Duration.ofMillis(1).toNanos();
+    private static final long SLOW = Duration.ofMillis(201).toNanos();
+
+    private final Breaker breaker = new Breaker(Duration.ofMillis(200));
+
+    @Test
+    void itOpensWhenHalfOfTheCommandsFail() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(breaker.isClosed()).isTrue();
+            breaker.succeeded(FAST);
+            breaker.failed(FAST, new RedisCommandTimeoutException());
+        }
+        assertThatThrownBy(breaker::check).isInstanceOf(BreakerOpenException.class);
+    }
+
+    @Test
+    void itOpensWhenNearlyAllAreSlow() {
+        for (int i = 0; i < 10; i++) {
+            breaker.succeeded(SLOW);
+        }
+        assertThatThrownBy(breaker::check).isInstanceOf(BreakerOpenException.class);
+    }
+
+    @Test
+    void anErrorThatRedisAnswersWithIsAnAnswer() {
+        for (int i = 0; i < 20; i++) {
+            breaker.failed(FAST, new RedisCommandExecutionException("WRONGTYPE"));
+        }
+        assertThat(breaker.isClosed()).isTrue();
+    }
+
+    @Test
+    void whenItClosesWritersPassBeforeReaders() {
+        breaker.open("a write was missed");
+        assertThatThrownBy(breaker::check).isInstanceOf(BreakerOpenException.class);
+
+        assertThat(breaker.halfOpen()).isTrue();
+        assertThatCode(breaker::check).doesNotThrowAnyException();
+        assertThatThrownBy(breaker::checkReader).isInstanceOf(BreakerOpenException.class);
+
+        breaker.close();
+        assertThatCode(breaker::checkReader).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsMissedMeanwhileOpensItAgain() {
+        breaker.open("a write was missed");
+        breaker.halfOpen();
+        breaker.open("and another");
+        breaker.close();
+        assertThat(breaker.state()).isEqualTo("OPEN");
+    }
+}
