@@ -37,7 +37,7 @@ class PostgreSqlAwayIT {
                         "write-behind.longest-retry",
                         "500ms")) {
             var client = service.client();
-            client.get("/write-behind");
+            await().until(() -> service.waiting() == 0); // what other tests have left
             servers.suspendPostgreSql();
 
             List<Long> products = new ArrayList<>();
