@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cachinglab.comparison.launch.Strategy;
 import cachinglab.comparison.measure.Burst;
+import cachinglab.comparison.measure.Database;
 import cachinglab.comparison.measure.Rows;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ class WritesIT {
 
     private static final int WRITES = 400;
 
+    private final Database database = RunningLab.fleet().servers().database();
     private final Rows rows = RunningLab.subject(WRITE_BEHIND).rows();
 
     @ParameterizedTest
@@ -38,7 +40,7 @@ class WritesIT {
 
     @Test
     void aWriteIsAcknowledgedBeforeItsRowIsThere() throws Exception {
-        try (var table = LockedTable.of(WRITE_BEHIND)) {
+        try (var table = LockedTable.againstWrites(database, WRITE_BEHIND)) {
             write("Later", 10);
             assertThat(table.connection().isValid(1)).isTrue();
             assertThat(rows.inCategory("Later")).isZero();
@@ -50,7 +52,7 @@ class WritesIT {
     @Test
     void noAcknowledgedWriteIsLostWithTheProcess() throws Exception {
         var fleet = RunningLab.fleet();
-        try (var table = LockedTable.of(WRITE_BEHIND)) {
+        try (var table = LockedTable.againstWrites(database, WRITE_BEHIND)) {
             write("Survivors", 50);
             fleet.service(WRITE_BEHIND).kill();
             assertThat(table.connection().isValid(1)).isTrue();

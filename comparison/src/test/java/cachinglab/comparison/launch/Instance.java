@@ -1,6 +1,7 @@
 package cachinglab.comparison.launch;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A service that is killed and suspended, and started again where it was.
@@ -25,6 +26,11 @@ public final class Instance {
 
     public int port() {
         return port;
+    }
+
+    /// Of the process, while it is started.
+    public long pid() {
+        return Objects.requireNonNull(service).pid();
     }
 
     /// Returns when it is ready.

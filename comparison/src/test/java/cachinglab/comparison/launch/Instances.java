@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Two instances of services over servers of a test, each in a process of its own.
+/// Instances of services over servers of a test, each in a process of its own.
 public final class Instances implements AutoCloseable {
-
-    private static final int EACH = 2;
 
     private final Teardown teardown = new Teardown();
     private final RunFolder folder = RunFolder.create();
@@ -18,9 +16,11 @@ public final class Instances implements AutoCloseable {
     private final Collection<Strategy> strategies;
     private final Launcher launcher;
 
+    /// @param each how many of each strategy
     /// @param settings what they are told beside where the servers are
     public Instances(
             Collection<Strategy> strategies,
+            int each,
             BackingServices servers,
             Map<String, String> settings) {
         this.strategies = strategies;
@@ -28,7 +28,7 @@ public final class Instances implements AutoCloseable {
         environment.putAll(settings);
         launcher = new Launcher(Installation.here(), environment);
         teardown.add(folder::remove);
-        for (int i = 0; i < EACH; i++) {
+        for (int i = 0; i < each; i++) {
             var ports = Ports.free(strategies);
             strategies.forEach(strategy -> instances.add(instance(strategy, ports.of(strategy))));
         }

@@ -2,6 +2,7 @@ package cachinglab.comparison.soak;
 
 import static java.util.stream.Collectors.joining;
 
+import cachinglab.comparison.shop.Verdict;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ record Result(Map<Fault, Integer> faults, List<Verdict> verdicts) {
     Tallies tallies() {
         var injected = faults.values().stream().mapToInt(Integer::intValue).sum();
         var tallies = new Tallies();
-        verdicts.forEach(verdict -> tallies.add(verdict.trial().strategy, verdict.tally(injected)));
+        verdicts.forEach(
+                verdict -> tallies.add(verdict.trial().strategy, Tally.of(verdict, injected)));
         return tallies;
     }
 

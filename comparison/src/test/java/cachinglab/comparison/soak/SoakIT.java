@@ -9,6 +9,7 @@ import cachinglab.backing.BackingServices;
 import cachinglab.backing.ConfiguredServers;
 import cachinglab.comparison.launch.Instances;
 import cachinglab.comparison.launch.Strategy;
+import cachinglab.comparison.shop.Http;
 import cachinglab.testing.fault.Link;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +28,9 @@ class SoakIT {
     static final Set<Strategy> STRATEGIES = EnumSet.complementOf(EnumSet.of(Strategy.UNCACHED));
     static final Duration CLAIM_AFTER = Duration.ofSeconds(1);
 
+    /// Of a client: then it gives up, whatever becomes of its request.
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
     private final SoakSettings settings = SoakSettings.given();
 
     private final Tallies total = new Tallies();
@@ -36,8 +40,8 @@ class SoakIT {
         var end = System.nanoTime() + settings.length().toNanos();
         try (var servers = servers();
                 var network = Link.to(URI.create(servers.redisUri()).getPort());
-                var instances = new Instances(STRATEGIES, servers, told(network));
-                var http = new Http()) {
+                var instances = new Instances(STRATEGIES, 2, servers, told(network));
+                var http = new Http(PATIENCE, (sent, answered) -> {})) {
             instances.start();
             long round = 0;
             do {

@@ -1,5 +1,7 @@
 package cachinglab.comparison.soak;
 
+import cachinglab.comparison.shop.Verdict;
+
 /// What one strategy went through, and what it did wrong, in figures.
 ///
 /// @param operations requests sent
@@ -30,6 +32,18 @@ record Tally(
                 "faults",
                 "anomalies",
                 "lost writes");
+    }
+
+    static Tally of(Verdict verdict, int faults) {
+        var trial = verdict.trial();
+        return new Tally(
+                trial.operations.sum(),
+                trial.refused.sum(),
+                trial.unanswered.sum(),
+                trial.bypassed.sum(),
+                faults,
+                verdict.anomalies().size(),
+                verdict.lost().size());
     }
 
     Tally plus(Tally other) {

@@ -1,4 +1,4 @@
-package cachinglab.comparison.soak;
+package cachinglab.comparison.shop;
 
 import static cachinglab.testing.history.Operation.ABSENT;
 import static cachinglab.testing.history.Operation.UNNUMBERED;

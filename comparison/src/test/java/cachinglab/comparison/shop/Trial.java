@@ -1,4 +1,4 @@
-package cachinglab.comparison.soak;
+package cachinglab.comparison.shop;
 
 import cachinglab.comparison.launch.Instance;
 import cachinglab.comparison.launch.Strategy;
@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
-/// One strategy in one round: the products its clients crowd on, and what came of it.
-final class Trial {
+/// One strategy and its services: the products its clients crowd on, and what came of it.
+public final class Trial {
 
     private static final int HOT = 8;
 
-    final Strategy strategy;
+    public final Strategy strategy;
     final List<Instance> instances;
     final String round;
 
@@ -27,16 +27,16 @@ final class Trial {
     /// The values of creates that were not answered: they may be rows with ids nobody knows.
     final Set<String> unplaced = ConcurrentHashMap.newKeySet();
 
-    final LongAdder operations = new LongAdder();
-    final LongAdder refused = new LongAdder();
-    final LongAdder unanswered = new LongAdder();
-    final LongAdder bypassed = new LongAdder();
+    public final LongAdder operations = new LongAdder();
+    public final LongAdder refused = new LongAdder();
+    public final LongAdder unanswered = new LongAdder();
+    public final LongAdder bypassed = new LongAdder();
     final Set<String> failures = ConcurrentHashMap.newKeySet();
 
     private final AtomicLong values = new AtomicLong();
 
-    /// @param round what the names of its products begin with, and those of no other round
-    Trial(Strategy strategy, List<Instance> instances, String round) {
+    /// @param round what the names of its products begin with, and those of no other trial
+    public Trial(Strategy strategy, List<Instance> instances, String round) {
         this.strategy = strategy;
         this.instances = instances;
         this.round = round;

@@ -1,4 +1,4 @@
-package cachinglab.comparison.soak;
+package cachinglab.comparison.shop;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What one strategy did wrong in one round.
+/// What one strategy did wrong.
 ///
 /// @param anomalies what no correct store could have answered, the table's rows included
 /// @param lost acknowledged writes that are not in the table, nor one after them
 /// @param invented rows no client sent
 /// @param failures answers that are wrong whatever the weather
-record Verdict(
+public record Verdict(
         Trial trial,
         List<Anomaly> anomalies,
         List<String> lost,
@@ -42,22 +42,10 @@ record Verdict(
                 trial, trial.history.anomalies(), lost, invented, List.copyOf(trial.failures));
     }
 
-    boolean isClean() {
+    public boolean isClean() {
         return Stream.of(anomalies, lost, invented, failures).allMatch(List::isEmpty);
     }
 
-    Tally tally(int faults) {
-        return new Tally(
-                trial.operations.sum(),
-                trial.refused.sum(),
-                trial.unanswered.sum(),
-                trial.bypassed.sum(),
-                faults,
-                anomalies.size(),
-                lost.size());
-    }
-
-    /// The table is one more reader, and the last.
     private static void look(Trial trial, Table table, long id) {
         long now = trial.history.now();
         var row = table.rows().get(id);
@@ -68,7 +56,6 @@ record Verdict(
         }
     }
 
-    /// The last acknowledged write to a key, if neither it nor a later one is in the table.
     private static List<String> lastIfLost(List<Operation> operations, Table table) {
         var writes = operations.stream().filter(Operation::isWrite).toList();
         var last =
@@ -87,7 +74,7 @@ record Verdict(
         return there ? List.of() : List.of("key " + last.key() + ": " + last + "; the row: " + row);
     }
 
-    /// A few of each kind of mistake, the shortest first.
+    /// The shortest of each kind of mistake.
     @Override
     public String toString() {
         var mistakes = new ArrayList<String>();

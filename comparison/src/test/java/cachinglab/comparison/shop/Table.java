@@ -1,4 +1,4 @@
-package cachinglab.comparison.soak;
+package cachinglab.comparison.shop;
 
 import cachinglab.backing.BackingServices;
 import cachinglab.comparison.launch.Strategy;

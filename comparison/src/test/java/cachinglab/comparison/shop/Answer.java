@@ -1,11 +1,11 @@
-package cachinglab.comparison.soak;
+package cachinglab.comparison.shop;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What a service answered, as far as a soak looks at it.
-record Answer(int status, String cacheStatus, String body) {
+/// What a service answered, as far as a shopper looks at it.
+public record Answer(int status, String cacheStatus, String body) {
 
     private static final Pattern PRODUCT =
             Pattern.compile("\\{\"id\":(\\d+),\"name\":\"([^\"]*)\"[^}]*\"version\":(\\d+)");

@@ -1,4 +1,4 @@
-package cachinglab.comparison.soak;
+package cachinglab.comparison.shop;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,17 +10,32 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// Requests that are given up after a while, whatever becomes of them.
-final class Http implements AutoCloseable {
+public final class Http implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    /// Is told of every answer, whatever it is.
+    @FunctionalInterface
+    public interface Timing {
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+        /// @param sent when, by [System#nanoTime()]
+        /// @param answered when
+        void add(long sent, long answered);
+    }
 
-    Answer get(int port, String path) throws IOException, InterruptedException {
+    private final Duration patience;
+    private final Timing timing;
+    private final HttpClient client;
+
+    public Http(Duration patience, Timing timing) {
+        this.patience = patience;
+        this.timing = timing;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(patience)
+                        .build();
+    }
+
+    public Answer get(int port, String path) throws IOException, InterruptedException {
         return send("GET", port, path, BodyPublishers.noBody());
     }
 
@@ -45,11 +60,13 @@ final class Http implements AutoCloseable {
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(PATIENCE)
+                        .timeout(patience)
                         .header("Content-Type", "application/json")
                         .method(method, body)
                         .build();
+        long sent = System.nanoTime();
         var response = client.send(request, BodyHandlers.ofString());
+        timing.add(sent, System.nanoTime());
         var cacheStatus = response.headers().firstValue("Cache-Status").orElse("");
         return new Answer(response.statusCode(), cacheStatus, response.body());
     }
