@@ -65,7 +65,7 @@ final class Recovery {
     }
 
     private void look() {
-        if (breaker.isClosed() && trials == TRIALS_IN_ALL) {
+        if (breaker.isClosed() && trials >= TRIALS_IN_ALL) {
             return;
         }
         try {
@@ -90,7 +90,7 @@ final class Recovery {
     private void advance() {
         if (breaker.halfOpen()) {
             trials = 0;
-        } else if (++trials == TRIALS_BEFORE_READING) {
+        } else if (++trials >= TRIALS_BEFORE_READING) {
             breaker.close();
         }
     }

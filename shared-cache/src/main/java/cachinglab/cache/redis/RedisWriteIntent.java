@@ -2,6 +2,7 @@ package cachinglab.cache.redis;
 
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.WriteIntent;
+import cachinglab.cache.outage.BreakerOpenException;
 import io.lettuce.core.RedisException;
 
 /// A writer's token among the [Writers] of its entry.
@@ -36,9 +37,26 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
         try {
             writers.declare(key, token);
             declared = true;
+        } catch (BreakerOpenException open) {
+            listener.bypassed(cache, open);
+            writers.note(key, token);
+            declareIfBack();
         } catch (RedisException outage) {
             listener.bypassed(cache, outage);
-            writers.note(key, token, outage);
+            writers.note(key, token);
+            writers.giveUp(outage);
+        }
+    }
+
+    /// While the note was written, Redis may have come back, and others may read from it soon. To
+    /// open the breaker again would do, too; but with many writers it would never close.
+    private void declareIfBack() {
+        try {
+            writers.declare(key, token);
+        } catch (BreakerOpenException stillOut) {
+            // Whoever closes the breaker replays the note first.
+        } catch (RedisException outage) {
+            writers.giveUp(outage);
         }
     }
 

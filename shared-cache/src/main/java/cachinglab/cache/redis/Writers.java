@@ -50,8 +50,12 @@ final class Writers {
     }
 
     /// Leaves it to the transaction, and to whoever reaches Redis next, to invalidate.
-    void note(String key, String token, RedisException outage) {
+    void note(String key, String token) {
         outbox.note(new Invalidation(key, lists.map(Tag::name), token));
+    }
+
+    /// Nobody here reads from a Redis that misses a write.
+    void giveUp(RedisException outage) {
         redis.giveUp(outage);
     }
 

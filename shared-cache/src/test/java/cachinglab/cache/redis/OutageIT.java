@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.Cache;
+import cachinglab.cache.CacheSettings;
 import cachinglab.cache.LoadingCache;
+import cachinglab.cache.outage.Breaker;
+import cachinglab.cache.outage.Invalidation;
+import cachinglab.cache.outage.Outbox;
 import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.protocol.CommandType;
+import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +112,22 @@ class OutageIT {
         assertThat(events.told()).containsExactly("miss", "stored", "stored", "hit");
     }
 
+    /// With many writers there is always one who does: if it opened the breaker, that never closed.
+    @Test
+    void aWriterWhoNotesItsWriteWhileRedisComesBackTellsIt() {
+        var breaker = instance.bean(Breaker.class);
+        breaker.open("the writer has not begun");
+        var intent = noting(breaker::halfOpen).intend(key);
+        intent.declare();
+        assertThat(breaker.state()).isNotEqualTo("OPEN");
+
+        await().until(breaker::isClosed);
+        lease(cache.find(key)).fill(Item.version(1));
+        assertMiss(cache.find(key));
+        intent.conclude();
+        awaitHits();
+    }
+
     private void useEverything() {
         long start = System.nanoTime();
         assertThat(lease(cache.find(key)).fill(Item.version(1))).isEqualTo(Item.version(1));
@@ -119,6 +141,28 @@ class OutageIT {
         cache.evict(key);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
         assertThat(events.told()).hasSize(5).containsOnly("bypassed");
+    }
+
+    /// The same cache, where something happens whenever a writer leaves a note.
+    private Cache<Long, Optional<Item>> noting(Runnable meanwhile) {
+        var outbox =
+                new Outbox() {
+                    @Override
+                    public void note(Invalidation invalidation) {
+                        meanwhile.run();
+                    }
+
+                    @Override
+                    public void replay(Consumer<Invalidation> evict) {}
+                };
+        return new Caches(
+                        instance.bean(Redis.class),
+                        instance.bean(Keyspace.class),
+                        instance.bean(ObjectMapper.class),
+                        instance.bean(CacheSettings.class),
+                        outbox,
+                        events)
+                .create(Item.SPEC);
     }
 
     private void awaitHits() {
