@@ -83,6 +83,7 @@ final class Witness implements AutoCloseable {
                 requests,
                 requests.percentile(50, times.measured(), times.suspended()),
                 requests.percentile(99, times.measured(), times.suspended()),
+                requests.percentile(90, times.open(), times.resumed()),
                 requests.percentile(99, times.open(), times.resumed()),
                 requireNonNull(read),
                 requireNonNull(write),
