@@ -98,7 +98,7 @@ class RedisOutageIT {
     @ParameterizedTest
     @MethodSource("all")
     void hitsComeBackSoon(Outcome outcome) {
-        assertThat(outcome.hitsBack()).isLessThan(Duration.ofSeconds(5));
+        assertThat(outcome.hitsBack()).isLessThan(Duration.ofSeconds(8));
     }
 
     @ParameterizedTest
