@@ -22,7 +22,10 @@ public record LockedTable(Connection connection, Strategy strategy) implements A
     /// How many statements wait for it to be unlocked.
     public int waiting() throws SQLException {
         var sql =
-                "SELECT count(*) FROM pg_locks WHERE relation = '%s.product'::regclass AND NOT granted"
+                """
+                SELECT count(*) FROM pg_locks
+                WHERE relation = '%s.product'::regclass AND NOT granted\
+                """
                         .formatted(strategy.schema());
         try (var statement = connection.createStatement();
                 var count = statement.executeQuery(sql)) {

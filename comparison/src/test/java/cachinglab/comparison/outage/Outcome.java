@@ -7,8 +7,10 @@ import java.time.Duration;
 
 /// How one strategy came through.
 ///
-/// @param before the 99th percentile in milliseconds, while all was well
-/// @param open the same while Redis was out and the breaker open
+/// @param median in milliseconds, while all was well
+/// @param before the 99th percentile then
+/// @param most the 90th while Redis was out and the breaker open
+/// @param open the 99th then
 /// @param read of a product that was in the cache, while Redis was out
 /// @param write of that product, while Redis was out
 /// @param hitsBack from the moment Redis went on to the first hit
@@ -19,6 +21,7 @@ record Outcome(
         Stopwatch requests,
         double median,
         double before,
+        double most,
         double open,
         Response read,
         Response write,

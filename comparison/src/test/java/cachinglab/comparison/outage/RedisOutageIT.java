@@ -75,7 +75,7 @@ class RedisOutageIT {
     @ParameterizedTest
     @MethodSource("all")
     void onceTheBreakerIsOpenNobodyWaitsForRedis(Outcome outcome) {
-        assertThat(outcome.open() - outcome.before()).isLessThan(COMMAND_TIMEOUT_MILLIS);
+        assertThat(outcome.most()).isLessThan(COMMAND_TIMEOUT_MILLIS);
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class RedisOutageIT {
     @ParameterizedTest
     @MethodSource("all")
     void hitsComeBackSoon(Outcome outcome) {
-        assertThat(outcome.hitsBack()).isLessThan(Duration.ofSeconds(5));
+        assertThat(outcome.hitsBack()).isLessThan(Duration.ofSeconds(8));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ final class Witness implements AutoCloseable {
             """;
 
     /// Of a client, so that what takes too long is seen, and how long it takes.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Instance instance;
     private final Stopwatch requests = new Stopwatch();
@@ -83,6 +83,7 @@ final class Witness implements AutoCloseable {
                 requests,
                 requests.percentile(50, times.measured(), times.suspended()),
                 requests.percentile(99, times.measured(), times.suspended()),
+                requests.percentile(90, times.open(), times.resumed()),
                 requests.percentile(99, times.open(), times.resumed()),
                 requireNonNull(read),
                 requireNonNull(write),

@@ -9,7 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Redis tells what it is asked for from here on (`MONITOR`), and this counts who came for one entry.
+/// Redis tells what it is asked for from here on (`MONITOR`), and this counts who came for one
+/// entry.
 ///
 /// Everybody who misses it has asked for it once. Of these, one in each process asks for the lease;
 /// whoever does not get it looks for the entry again, and asks again.

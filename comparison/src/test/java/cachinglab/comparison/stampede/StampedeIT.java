@@ -19,7 +19,6 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,11 +35,6 @@ class StampedeIT {
 
     private static final int READERS = 1_000;
 
-    /// Longer than PostgreSQL lets a loader wait, and shorter than its readers have patience.
-    private static final Duration LEASE_TIME = Duration.ofSeconds(6);
-
-    private static final Duration LOAD_WAIT = LEASE_TIME.plusSeconds(3);
-
     /// Of the test, for what must come; nothing takes nearly as long.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -54,7 +48,7 @@ class StampedeIT {
         servers =
                 BackingServices.start(
                         BackingOptions.both().withConfigured(ConfiguredServers.none()));
-        instances = new Instances(Set.of(CACHE_ASIDE), 2, servers, settings());
+        instances = new Instances(Set.of(CACHE_ASIDE), 2, servers, Settings.over(servers));
         instances.start();
         one = instances.of(CACHE_ASIDE).getFirst();
         other = instances.of(CACHE_ASIDE).getLast();
@@ -118,30 +112,12 @@ class StampedeIT {
             print(
                     "a dead loader's readers had their answers after %d ms"
                             .formatted(millisSince(killed)));
-            assertThat(millisSince(killed)).isLessThan(LOAD_WAIT.toMillis());
+            assertThat(millisSince(killed)).isLessThan(Settings.LOAD_WAIT.toMillis());
             assertThat(answers).allMatch(answer -> answer.status() == 200);
             assertThat(count(answers, "; stored")).isEqualTo(1);
             assertThat(count(answers, "; collapsed")).isEqualTo(READERS / 2 - 1);
         }
         assertThat(selects(other) - before).isEqualTo(1);
-    }
-
-    private static Map<String, String> settings() {
-        var bounds =
-                "options=-c%20statement_timeout=3000%20-c%20idle_in_transaction_session_timeout=1400";
-        var url = servers.jdbcUrl();
-        return Map.of(
-                "DATASOURCES_DEFAULT_URL",
-                url + (url.contains("?") ? "&" : "?") + bounds,
-                "CACHE_SLOW_COMMAND", // 500 at once keep a small machine busy: that is not Redis'
-                // fault
-                "3s",
-                "CACHE_COMMAND_TIMEOUT",
-                "3s",
-                "CACHE_LEASE_TIME",
-                LEASE_TIME.toMillis() + "ms",
-                "CACHE_LOAD_WAIT",
-                LOAD_WAIT.toMillis() + "ms");
     }
 
     private static void awaitUntil(ThrowingRunnable claim) {
