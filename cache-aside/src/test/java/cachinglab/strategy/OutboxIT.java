@@ -225,6 +225,6 @@ class OutboxIT {
         public void note(Invalidation invalidation) {}
 
         @Override
-        public void replay(Consumer<Invalidation> evict) {}
+        public void replay(Consumer<List<Invalidation>> evict) {}
     }
 }

@@ -81,6 +81,7 @@ public final class Breaker {
         return circuit.getState().name();
     }
 
+    /// @param nanos that Redis took
     public void succeeded(long nanos) {
         if (isClosed()) {
             circuit.onSuccess(nanos, TimeUnit.NANOSECONDS);
@@ -88,9 +89,9 @@ public final class Breaker {
         }
     }
 
-    public void failed(long nanos, RedisException failure) {
+    public void failed(RedisException failure) {
         if (isClosed() && saysThatRedisIsOut(failure)) {
-            circuit.onError(nanos, TimeUnit.NANOSECONDS, failure);
+            circuit.onError(0, TimeUnit.NANOSECONDS, failure);
             tellIfOpen(failure.toString());
         }
     }

@@ -38,11 +38,11 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void replay(Consumer<Invalidation> evict) {
+    public void replay(Consumer<List<Invalidation>> evict) {
         List<Note> notes;
         do {
             notes = transactions.executeRead(status -> oldest(status.getConnection()));
-            notes.forEach(note -> evict.accept(note.invalidation()));
+            evict.accept(notes.stream().map(Note::invalidation).toList());
             forget(notes.stream().map(Note::id).toArray(Long[]::new));
         } while (notes.size() == STEP);
     }

@@ -2,6 +2,7 @@ package cachinglab.cache.outage;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -21,10 +22,9 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public void replay(Consumer<Invalidation> evict) {
-        notes.removeIf(note -> {
-            evict.accept(note);
-            return true;
-        });
+    public void replay(Consumer<List<Invalidation>> evict) {
+        List<Invalidation> all = List.copyOf(notes);
+        evict.accept(all);
+        all.forEach(notes::remove);
     }
 }

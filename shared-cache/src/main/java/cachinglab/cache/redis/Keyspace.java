@@ -46,10 +46,15 @@ public final class Keyspace {
         tag(name).invalidate();
     }
 
-    /// Makes up for an invalidation that Redis could not be told of when it was due.
-    void evict(Invalidation late) {
-        redis.await(Writers.startConclude(redis, late.entry(), late.writer(), Reading.NOTHING, 0));
-        late.tag().ifPresent(name -> redis.await(tag(name).startConclude(late.writer())));
+    /// Makes up for invalidations that Redis could not be told of when they were due.
+    void evict(List<Invalidation> late) {
+        List<Future<Long>> answers = new ArrayList<>();
+        for (Invalidation one : late) {
+            answers.add(
+                    Writers.startConclude(redis, one.entry(), one.writer(), Reading.NOTHING, 0));
+            one.tag().ifPresent(name -> answers.add(tag(name).startConclude(one.writer())));
+        }
+        answers.forEach(redis::await);
     }
 
     Tag tag(String name) {

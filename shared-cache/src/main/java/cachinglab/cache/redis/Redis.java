@@ -56,17 +56,14 @@ public final class Redis {
     }
 
     public <T> T await(Future<T> answer) {
-        long start = System.nanoTime();
         try {
             // Without a time of its own: the client ends every command that takes too long, and one
             // timer for all is cheaper than one for each waiting thread.
-            T value = answer.get();
-            breaker.succeeded(System.nanoTime() - start);
-            return value;
+            return answer.get();
         } catch (ExecutionException e) {
             var failure =
                     e.getCause() instanceof RedisException known ? known : new RedisException(e);
-            breaker.failed(System.nanoTime() - start, failure);
+            breaker.failed(failure);
             throw failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

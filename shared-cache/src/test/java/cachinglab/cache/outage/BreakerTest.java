@@ -21,7 +21,7 @@ class BreakerTest {
         for (int i = 0; i < 5; i++) {
             assertThat(breaker.isClosed()).isTrue();
             breaker.succeeded(FAST);
-            breaker.failed(FAST, new RedisCommandTimeoutException());
+            breaker.failed(new RedisCommandTimeoutException());
         }
         assertThatThrownBy(breaker::check).isInstanceOf(BreakerOpenException.class);
     }
@@ -37,7 +37,7 @@ class BreakerTest {
     @Test
     void anErrorThatRedisAnswersWithIsAnAnswer() {
         for (int i = 0; i < 20; i++) {
-            breaker.failed(FAST, new RedisCommandExecutionException("WRONGTYPE"));
+            breaker.failed(new RedisCommandExecutionException("WRONGTYPE"));
         }
         assertThat(breaker.isClosed()).isTrue();
     }

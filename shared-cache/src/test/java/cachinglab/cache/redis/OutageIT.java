@@ -153,7 +153,7 @@ class OutageIT {
                     }
 
                     @Override
-                    public void replay(Consumer<Invalidation> evict) {}
+                    public void replay(Consumer<List<Invalidation>> evict) {}
                 };
         return new Caches(
                         instance.bean(Redis.class),
