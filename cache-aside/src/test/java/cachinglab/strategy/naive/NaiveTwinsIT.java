@@ -67,6 +67,17 @@ class NaiveTwinsIT {
         assertThat(repository.finds()).isEqualTo(2);
     }
 
+    @Test
+    void withoutNegativeEntriesWhatDoesNotExistIsLoadedEachTime() {
+        var repository = new GatedRepository<>(table);
+        var store = new NaiveStore(repository, redis, json);
+        long id = repository.reserveNextId();
+
+        assertThat(store.find(id).data()).isEmpty();
+        assertThat(store.find(id).data()).isEmpty();
+        assertThat(repository.finds()).isEqualTo(2);
+    }
+
     private Races races(Function<Repository<Product>, Store<Product>> twin) {
         var repository = new GatedRepository<>(table);
         return new Races(repository, twin.apply(repository), newProduct());
