@@ -56,9 +56,10 @@ record ServerProcess(String name, long pid, Instant started) {
     /// The process, while it lives.
     Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
+                // Before the look whether it lives: one that is buried in between lives no more.
+                .filter(process -> !isZombie())
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> isSame(process.info()))
-                .filter(process -> !isZombie());
+                .filter(process -> isSame(process.info()));
     }
 
     private boolean isSame(ProcessHandle.Info now) {
