@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisLoadingException;
 import jakarta.inject.Inject;
@@ -16,10 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps requests from waiting for a Redis that does not answer. It opens when half of the last
-/// commands failed, or nearly all were slow, or at once when Redis could not be told of a write. It
-/// is closed by whoever finds out that Redis is back, in two steps: half open, writers tell Redis again, and nobody
-/// reads from it yet; for an instance that reads before all others tell of their writes would serve
-/// what those have overwritten.
+/// commands failed or nearly all were slow; and at once when one was not answered in time, or Redis
+/// could not be told of a write: then another instance may have missed telling it, too, and what
+/// this one reads when Redis goes on may be what that has overwritten.
+///
+/// It is closed by whoever finds out that Redis is back, in two steps: half open, writers tell Redis
+/// again, and nobody reads from it yet; for an instance that reads before all others tell of their
+/// writes would serve what those have overwritten.
 ///
 /// For any number of threads.
 @Singleton
@@ -90,7 +94,9 @@ public final class Breaker {
     }
 
     public void failed(RedisException failure) {
-        if (isClosed() && saysThatRedisIsOut(failure)) {
+        if (failure instanceof RedisCommandTimeoutException && isClosed()) {
+            open(failure.toString());
+        } else if (isClosed() && saysThatRedisIsOut(failure)) {
             circuit.onError(0, TimeUnit.NANOSECONDS, failure);
             tellIfOpen(failure.toString());
         }

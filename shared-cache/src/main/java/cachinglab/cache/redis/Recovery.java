@@ -31,12 +31,13 @@ final class Recovery {
 
     /// In which Redis answers before it is read again: by then the other instances, which look as
     /// often, tell it of their writes.
-    private static final int TRIALS_BEFORE_READING = 2;
+    private static final int TRIALS_BEFORE_READING = 4;
 
     /// After which no transaction is left that began while the breaker was open.
-    private static final int TRIALS_IN_ALL = 17;
+    private static final int TRIALS_IN_ALL = 19;
 
     private final Breaker breaker;
+    private final Redis guarded;
     private final Redis redis;
     private final Keyspace keyspace;
     private final Outbox outbox;
@@ -51,6 +52,7 @@ final class Recovery {
             @Property(name = "strategy.name") String prefix,
             @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
         this.breaker = breaker;
+        this.guarded = redis;
         this.redis = redis.withoutBreaker();
         this.keyspace = new Keyspace(this.redis, prefix);
         this.outbox = outbox;
@@ -65,17 +67,23 @@ final class Recovery {
     }
 
     private void look() {
-        if (breaker.isClosed() && trials >= TRIALS_IN_ALL) {
-            return;
-        }
         try {
-            makeUp();
-            advance();
+            if (breaker.isClosed() && trials >= TRIALS_IN_ALL) {
+                heartbeat();
+            } else {
+                makeUp();
+                advance();
+            }
         } catch (RedisException out) {
             breaker.openAgain(out);
         } catch (RuntimeException noNotes) {
             LOG.debug("PostgreSQL does not tell which invalidations are due", noNotes);
         }
+    }
+
+    /// So that an instance nobody asks anything learns, too, that Redis hangs.
+    private void heartbeat() {
+        guarded.await(guarded.commands().ping());
     }
 
     private void makeUp() {

@@ -53,6 +53,7 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
     private void declareIfBack() {
         try {
             writers.declare(key, token);
+            declared = true;
         } catch (BreakerOpenException stillOut) {
             // Whoever closes the breaker replays the note first.
         } catch (RedisException outage) {

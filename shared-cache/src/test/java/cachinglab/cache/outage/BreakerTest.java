@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,14 @@ class BreakerTest {
         for (int i = 0; i < 5; i++) {
             assertThat(breaker.isClosed()).isTrue();
             breaker.succeeded(FAST);
-            breaker.failed(new RedisCommandTimeoutException());
+            breaker.failed(new RedisException("Connection closed"));
         }
+        assertThatThrownBy(breaker::check).isInstanceOf(BreakerOpenException.class);
+    }
+
+    @Test
+    void itOpensAtTheFirstCommandThatIsNotAnswered() {
+        breaker.failed(new RedisCommandTimeoutException());
         assertThatThrownBy(breaker::check).isInstanceOf(BreakerOpenException.class);
     }
 

@@ -60,6 +60,16 @@ class OutageIT {
         awaitHits();
     }
 
+    /// It would trust what it finds when Redis goes on, and others may not have told that of writes.
+    @Test
+    void anInstanceNobodyAsksAnythingNoticesToo() {
+        var breaker = instance.bean(Breaker.class);
+        server.suspend();
+        await().until(() -> !breaker.isClosed());
+        server.resume();
+        await().until(breaker::isClosed);
+    }
+
     @Test
     void afterALostConnectionThereIsANewOne() {
         assertThat(instance.redis().clientKill(KillArgs.Builder.typeNormal())).isPositive();

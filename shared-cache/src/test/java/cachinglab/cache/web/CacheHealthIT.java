@@ -1,6 +1,7 @@
 package cachinglab.cache.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.redis.OwnRedis;
 import java.util.Map;
@@ -53,7 +54,7 @@ class CacheHealthIT {
         redis.suspend();
         assertThat(needy.get("/health/readiness").statusCode()).isEqualTo(503);
         redis.resume();
-        assertThat(needy.get("/health/readiness").statusCode()).isEqualTo(200);
+        await().until(() -> needy.get("/health/readiness").statusCode() == 200);
     }
 
     @Test

@@ -46,6 +46,7 @@ public interface DyingWriters extends WriterRaces {
                         context(),
                         List.of(alone.id(), overwritten.id(), overtaken.id()))) {
             other.awaitCommits();
+            assertThat(store.list(page).data()).isEmpty(); // all went to another category
             overwritten.write("later");
             other.die();
         }
@@ -56,7 +57,7 @@ public interface DyingWriters extends WriterRaces {
             assertThat(alone.read()).isEqualTo(DyingProcess.LAST_WORDS);
             assertThat(overwritten.read()).isEqualTo("later");
             assertThat(overtaken.read()).isEqualTo(DyingProcess.LAST_WORDS);
-            assertThat(store.list(page).data()).isEmpty(); // all went to another category
+            assertThat(store.list(page).data()).isEmpty();
         }
     }
 
