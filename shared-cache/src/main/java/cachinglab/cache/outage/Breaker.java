@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
 /// could not be told of a write: then another instance may have missed telling it, too, and what
 /// this one reads when Redis goes on may be what that has overwritten.
 ///
-/// It is closed by whoever finds out that Redis is back, in two steps: half open, writers tell Redis
-/// again, and nobody reads from it yet; for an instance that reads before all others tell of their
-/// writes would serve what those have overwritten.
+/// Only readers pass Redis by at once. Writers go on telling it, and give up at once only when it
+/// was silent twice in a row; for a process that was asleep finds that commands took too long, and
+/// the others never noticed. It is closed by whoever finds out that Redis is back, and not before
+/// the others may know of that, too.
 ///
 /// For any number of threads.
 @Singleton
@@ -32,6 +33,7 @@ public final class Breaker {
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);
 
     private final CircuitBreaker circuit;
+    private volatile boolean silent;
 
     @Inject
     Breaker(CacheSettings settings) {
@@ -58,11 +60,12 @@ public final class Breaker {
         return none;
     }
 
-    /// Lets pass who tells or asks Redis something.
+    /// Lets pass who tells or asks Redis something. That may be worth its wait also while the breaker
+    /// is open: what is not told, other instances may read.
     ///
-    /// @throws BreakerOpenException if that is no use
+    /// @throws BreakerOpenException if nobody answers there
     public void check() {
-        if (circuit.getState() == State.OPEN) {
+        if (silent) {
             throw new BreakerOpenException();
         }
     }
@@ -74,6 +77,11 @@ public final class Breaker {
         if (circuit.getState() != State.CLOSED) {
             throw new BreakerOpenException();
         }
+    }
+
+    /// Says whether anybody answers there.
+    public void silent(boolean now) {
+        silent = now;
     }
 
     public boolean isClosed() {

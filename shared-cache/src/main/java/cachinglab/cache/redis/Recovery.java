@@ -33,6 +33,9 @@ final class Recovery {
     /// often, tell it of their writes.
     private static final int TRIALS_BEFORE_READING = 4;
 
+    /// In a row, after which nobody tries to tell Redis anything.
+    private static final int SILENCES = 2;
+
     /// After which no transaction is left that began while the breaker was open.
     private static final int TRIALS_IN_ALL = 19;
 
@@ -44,6 +47,7 @@ final class Recovery {
     private final ScheduledFuture<?> looking;
     private String runId;
     private int trials = TRIALS_IN_ALL;
+    private int silences;
 
     Recovery(
             Breaker breaker,
@@ -74,7 +78,10 @@ final class Recovery {
                 makeUp();
                 advance();
             }
+            silences = 0;
+            breaker.silent(false);
         } catch (RedisException out) {
+            breaker.silent(++silences >= SILENCES);
             breaker.openAgain(out);
         } catch (RuntimeException noNotes) {
             LOG.debug("PostgreSQL does not tell which invalidations are due", noNotes);
@@ -83,7 +90,7 @@ final class Recovery {
 
     /// So that an instance nobody asks anything learns, too, that Redis hangs.
     private void heartbeat() {
-        guarded.await(guarded.commands().ping());
+        guarded.await(redis.commands().ping());
     }
 
     private void makeUp() {

@@ -64,6 +64,9 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
     @Override
     public void conclude() {
         fallback.evict(key);
+        if (!declared) {
+            return; // Whoever replays the note concludes.
+        }
         try {
             writers.conclude(key, token, Reading.NOTHING, 0);
             listener.evicted(cache);
@@ -74,11 +77,10 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
 
     @Override
     public void put(V value) {
-        if (!declared) {
-            conclude(); // A declaration that got no answer may come later than a later writer's.
-            return;
-        }
         fallback.evict(key);
+        if (!declared) {
+            return; // A declaration that got no answer may come later than a later writer's.
+        }
         try {
             entries.conclude(writers, key, token, value).tell(listener, cache);
         } catch (RedisException outage) {
