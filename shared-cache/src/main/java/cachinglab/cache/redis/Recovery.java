@@ -78,8 +78,6 @@ final class Recovery {
                 makeUp();
                 advance();
             }
-            silences = 0;
-            breaker.silent(false);
         } catch (RedisException out) {
             breaker.silent(++silences >= SILENCES);
             breaker.openAgain(out);
@@ -91,15 +89,23 @@ final class Recovery {
     /// So that an instance nobody asks anything learns, too, that Redis hangs.
     private void heartbeat() {
         guarded.await(redis.commands().ping());
+        answered();
     }
 
     private void makeUp() {
         String current = runId();
+        answered();
         if (!current.equals(runId)) {
             LOG.info("Redis was started again: evicted {} keys", keyspace.evict("*"));
             runId = current;
         }
         outbox.replay(keyspace::evict);
+    }
+
+    /// At once: writers are to tell Redis again, however long PostgreSQL takes for the notes.
+    private void answered() {
+        silences = 0;
+        breaker.silent(false);
     }
 
     private void advance() {
