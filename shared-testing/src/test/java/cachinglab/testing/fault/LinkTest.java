@@ -3,6 +3,7 @@ package cachinglab.testing.fault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -96,7 +97,8 @@ class LinkTest {
     @Test
     void aClosedLinkTakesNoConnections() throws IOException {
         link.close();
-        assertThatThrownBy(this::connect).isInstanceOf(IOException.class);
+        await().untilAsserted(
+                        () -> assertThatThrownBy(this::connect).isInstanceOf(IOException.class));
     }
 
     private static void assertEchoes(Socket client) throws IOException {
