@@ -87,8 +87,7 @@ final class Strategy<E extends Entity> implements Store<E> {
         T written =
                 repository.inTransaction(() -> {
                     T result = change.get();
-                    intent.declare(); // Should we die right after the commit: no reader trusts
-                    // the cache.
+                    intent.declare(); // Should we die after the commit, nobody trusts the cache.
                     return result;
                 });
         intent.conclude(); // Not before the commit: a reader could put the old row back.

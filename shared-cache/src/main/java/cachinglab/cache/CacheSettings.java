@@ -18,7 +18,8 @@ import java.time.Duration;
 ///     than any database call may take
 /// @param loadWait how long a reader waits for another's load before it loads by itself; may be 0
 /// @param commandTimeout how long any one Redis command may take
-/// @param slowCommand from when on a command is slow: when nearly all are, the circuit breaker opens
+/// @param slowCommand from when on a command is slow: when nearly all are, the circuit breaker opens;
+///     and all that a command may take once it is open
 /// @param fallbackTimeToLive of entries kept in the process while Redis is out; zero for none: they
 ///     know nothing of the writes of other instances
 /// @param fallbackEntries at most, in each cache

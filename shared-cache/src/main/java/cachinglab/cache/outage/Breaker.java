@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// this one reads when Redis goes on may be what that has overwritten.
 ///
 /// Only readers pass Redis by at once. Writers go on telling it, and give up at once only when it
-/// was silent twice in a row; for a process that was asleep finds that commands took too long, and
+/// was silent three times in a row; for a process that was asleep finds that commands took too long, and
 /// the others never noticed. It is closed by whoever finds out that Redis is back, and not before
 /// the others may know of that, too.
 ///

@@ -19,7 +19,7 @@ final class JdbcOutbox implements Outbox {
 
     private static final String INSERT =
             "INSERT INTO invalidation (entry, tag, writer) VALUES (?, ?, ?)";
-    private static final int STEP = 500;
+    private static final int STEP = 100;
     private static final String SELECT = "SELECT * FROM invalidation ORDER BY id LIMIT " + STEP;
     private static final String DELETE = "DELETE FROM invalidation WHERE id = ANY (?)";
 

@@ -31,10 +31,10 @@ final class Recovery {
 
     /// In which Redis answers before it is read again: by then the other instances, which look as
     /// often, tell it of their writes.
-    private static final int TRIALS_BEFORE_READING = 4;
+    private static final int TRIALS_BEFORE_READING = 6;
 
     /// In a row, after which nobody tries to tell Redis anything.
-    private static final int SILENCES = 2;
+    private static final int SILENCES = 3;
 
     /// After which no transaction is left that began while the breaker was open.
     private static final int TRIALS_IN_ALL = 19;

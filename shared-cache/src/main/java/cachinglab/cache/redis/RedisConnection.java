@@ -28,12 +28,15 @@ final class RedisConnection {
             RedisClient client, CacheSettings settings, Breaker breaker) {
         // While the connection is lost, commands fail at once instead of queueing up; and what was
         // on
-        // its way then is not sent again, for whoever sent it has long gone on without an answer.
+        // its way is not sent again, for whoever sent it has gone on without an answer.
         client.setOptions(
                 ClientOptions.builder()
                         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                         .replayFilter(command -> true)
-                        .timeoutOptions(TimeoutOptions.enabled(settings.commandTimeout()))
+                        .timeoutOptions(
+                                TimeoutOptions.builder()
+                                        .timeoutSource(new Patience(settings, breaker))
+                                        .build())
                         .build());
         var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
         connection.setTimeout(settings.commandTimeout());

@@ -4,6 +4,7 @@ import static cachinglab.cache.redis.Found.assertHit;
 import static cachinglab.cache.redis.Found.assertMiss;
 import static cachinglab.cache.redis.Found.lease;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.Cache;
@@ -14,6 +15,8 @@ import cachinglab.cache.outage.Invalidation;
 import cachinglab.cache.outage.Outbox;
 import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandType;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
@@ -74,6 +77,51 @@ class OutageIT {
     void afterALostConnectionThereIsANewOne() {
         assertThat(instance.redis().clientKill(KillArgs.Builder.typeNormal())).isPositive();
         awaitHits();
+    }
+
+    /// Who sent it has gone on without an answer. A declaration that came so late would keep readers
+    /// away for nothing.
+    @Test
+    void whatWasOnItsWayWhenTheConnectionWasLostIsNotSentAgain() throws Exception {
+        try (var patient =
+                Instance.with(Map.of("redis.uri", server.uri(), "cache.command-timeout", "1m"))) {
+            var commands = patient.bean(Redis.class).commands();
+            server.suspend();
+            var counted = commands.incr("counter");
+            server.kill();
+            server.startAgain();
+            assertThatThrownBy(counted::get).hasMessageContaining("onnection");
+            await().until(patient.bean(Breaker.class)::isClosed);
+            assertThat(patient.redis().get("counter")).isNull();
+        }
+    }
+
+    /// The client's own pauses grow to half a minute.
+    @Test
+    void anOutageOfAnyLengthEndsAsPromptly() {
+        var pauses = instance.bean(RedisClient.class).getResources().reconnectDelay();
+        assertThat(pauses.createDelay(1)).isEqualTo(pauses.createDelay(30));
+    }
+
+    /// As in a process that was suspended: Redis never hung, and others go on reading from it.
+    @Test
+    void aWriterWhoseBreakerIsOpenTellsRedisAllTheSame() {
+        lease(cache.find(key)).fill(Item.version(1));
+        instance.bean(Breaker.class).open("this process was asleep");
+        cache.intend(key).declare();
+        assertThat(instance.entry(key)).isEmpty();
+    }
+
+    /// A request may wait as a reader and then as a writer.
+    @Test
+    void whileTheBreakerIsOpenNobodyWaitsAsLongAsTheFirst() {
+        var settings = instance.bean(CacheSettings.class);
+        var breaker = instance.bean(Breaker.class);
+        var patience = new Patience(settings, breaker);
+        var ping = new Command<>(CommandType.PING, null);
+        assertThat(patience.getTimeout(ping)).isEqualTo(settings.commandTimeout().toMillis());
+        breaker.open("test");
+        assertThat(patience.getTimeout(ping)).isEqualTo(settings.slowCommand().toMillis());
     }
 
     @Test
