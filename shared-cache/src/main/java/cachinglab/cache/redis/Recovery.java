@@ -29,15 +29,15 @@ final class Recovery {
 
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
-    /// In which Redis answers before it is read again: by then the other instances, which look as
+    /// For which Redis is back before it is read again: by then the other instances, which look as
     /// often, tell it of their writes.
-    private static final int TRIALS_BEFORE_READING = 6;
+    private static final Duration BEFORE_READING = Duration.ofSeconds(1);
+
+    /// After which no transaction is left that began while the breaker was open.
+    private static final Duration BEFORE_RESTING = Duration.ofSeconds(4);
 
     /// In a row, after which nobody tries to tell Redis anything.
     private static final int SILENCES = 3;
-
-    /// After which no transaction is left that began while the breaker was open.
-    private static final int TRIALS_IN_ALL = 19;
 
     private final Breaker breaker;
     private final Redis guarded;
@@ -46,8 +46,9 @@ final class Recovery {
     private final Outbox outbox;
     private final ScheduledFuture<?> looking;
     private String runId;
-    private int trials = TRIALS_IN_ALL;
     private int silences;
+    private long back;
+    private boolean resting = true;
 
     Recovery(
             Breaker breaker,
@@ -72,7 +73,7 @@ final class Recovery {
 
     private void look() {
         try {
-            if (breaker.isClosed() && trials >= TRIALS_IN_ALL) {
+            if (breaker.isClosed() && resting) {
                 heartbeat();
             } else {
                 makeUp();
@@ -110,10 +111,15 @@ final class Recovery {
 
     private void advance() {
         if (breaker.halfOpen()) {
-            trials = 0;
-        } else if (++trials >= TRIALS_BEFORE_READING) {
+            back = System.nanoTime();
+        } else if (isBackFor(BEFORE_READING)) {
             breaker.close();
         }
+        resting = isBackFor(BEFORE_RESTING);
+    }
+
+    private boolean isBackFor(Duration time) {
+        return System.nanoTime() - back >= time.toNanos();
     }
 
     private String runId() {
