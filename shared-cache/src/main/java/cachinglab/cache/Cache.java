@@ -26,7 +26,7 @@ public interface Cache<K, V> {
     /// Removes all entries of this cache's tag at once, those on their way included.
     void evictTag();
 
-    /// The right to fill the entry, taken from whatever reader holds it.
+    /// The right to fill an entry that is not there, taken from whatever reader holds it.
     Lease<V> seize(K key);
 
     /// For writers, before they write.

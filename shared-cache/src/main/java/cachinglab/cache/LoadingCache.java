@@ -37,7 +37,8 @@ public final class LoadingCache<K, V> {
         }
     }
 
-    /// Loads the value now, whoever else is loading it, and puts it into the cache.
+    /// Loads the value now, whoever else is loading it, and puts it into the cache unless there is
+    /// one by then.
     public V reload(K key) {
         try (var lease = cache.seize(key)) {
             return lease.fill(loader.load(key));

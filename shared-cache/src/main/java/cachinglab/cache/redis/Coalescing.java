@@ -92,10 +92,14 @@ final class Coalescing<V> {
         }
     }
 
-    /// The lease, taken from whatever reader has it; nobody waits for this load.
+    /// The lease, taken from whatever reader has it; nobody waits for this load. None for an entry
+    /// that is there: it may be a write the database does not have yet.
     Lease<V> seize(String key) {
         String token = Token.next();
         Reading<V> reading = entries.read(key);
+        if (reading.entry() != null) {
+            return new NoLease<>();
+        }
         return switch (entries.seize(key, token, reading)) {
             case GRANTED -> lease(key, token, reading, flights.plan(key));
             case WRITING, LEASED, FOUND -> new NoLease<>();

@@ -120,6 +120,13 @@ class LeaseIT {
         assertHit(cache.find(key), Item.version(2));
     }
 
+    @Test
+    void aSeizedLeaseDoesNotReplaceAnEntry() {
+        lease(cache.find(key)).fill(Item.version(2));
+        Instance.other().items().seize(key).fill(Item.version(1));
+        assertHit(cache.find(key), Item.version(2));
+    }
+
     private void readSlowlyWhileOneEvicts(Cache<Long, Optional<Item>> scene) {
         try (var lease = lease(scene.find(key))) {
             Optional<Item> old = Item.version(1);
