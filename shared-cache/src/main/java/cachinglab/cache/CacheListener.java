@@ -6,10 +6,23 @@ public interface CacheListener {
     /// @param expires when the entry does, in milliseconds since 1970; 0 if it does not
     void hit(String cache, long expires);
 
+    /// A hit in this process, in front of Redis.
+    ///
+    /// @param expires as of a hit
+    void near(String cache, long expires);
+
+    /// Served past its time.
+    ///
+    /// @param expires when that was, in milliseconds since 1970
+    void stale(String cache, long expires);
+
     /// Served from a load another reader made meanwhile.
     void collapsed(String cache);
 
     void miss(String cache);
+
+    /// A value is about to be loaded that no lookup missed: the cache is out, or a writer wants it.
+    default void loading(String cache) {}
 
     /// A fill or put that is now in the cache.
     void stored(String cache);

@@ -1,5 +1,7 @@
 package cachinglab.cache;
 
+import static cachinglab.cache.Setting.within;
+
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -40,28 +42,20 @@ public record CacheSettings(
         @Bindable(defaultValue = "1000") int fallbackEntries,
         @Bindable(defaultValue = "false") boolean required) {
 
-    private static final Duration SHORTEST = Duration.ofMillis(1);
-    private static final Duration LONGEST = Duration.ofDays(366);
+    static final Duration SHORTEST = Duration.ofMillis(1);
+    static final Duration LONGEST = Duration.ofDays(366);
 
     public CacheSettings {
-        within("time-to-live", timeToLive, SHORTEST, LONGEST);
-        within("list-time-to-live", listTimeToLive, SHORTEST, LONGEST);
-        within("negative-time-to-live", negativeTimeToLive, SHORTEST, LONGEST);
-        within("jitter", jitter, 0.0, 0.5);
-        within("max-entry-bytes", maxEntryBytes, 1024, 512 * 1024 * 1024);
-        within("lease-time", leaseTime, SHORTEST, LONGEST);
-        within("load-wait", loadWait, Duration.ZERO, LONGEST);
-        within("command-timeout", commandTimeout, SHORTEST, LONGEST);
-        within("slow-command", slowCommand, SHORTEST, LONGEST);
-        within("fallback-time-to-live", fallbackTimeToLive, Duration.ZERO, LONGEST);
-        within("fallback-entries", fallbackEntries, 1, 1_000_000);
-    }
-
-    private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "cache.%s must be from %s to %s, but is %s."
-                            .formatted(name, least, most, value));
-        }
+        within("cache.time-to-live", timeToLive, SHORTEST, LONGEST);
+        within("cache.list-time-to-live", listTimeToLive, SHORTEST, LONGEST);
+        within("cache.negative-time-to-live", negativeTimeToLive, SHORTEST, LONGEST);
+        within("cache.jitter", jitter, 0.0, 0.5);
+        within("cache.max-entry-bytes", maxEntryBytes, 1024, 512 * 1024 * 1024);
+        within("cache.lease-time", leaseTime, SHORTEST, LONGEST);
+        within("cache.load-wait", loadWait, Duration.ZERO, LONGEST);
+        within("cache.command-timeout", commandTimeout, SHORTEST, LONGEST);
+        within("cache.slow-command", slowCommand, SHORTEST, LONGEST);
+        within("cache.fallback-time-to-live", fallbackTimeToLive, Duration.ZERO, LONGEST);
+        within("cache.fallback-entries", fallbackEntries, 1, 1_000_000);
     }
 }

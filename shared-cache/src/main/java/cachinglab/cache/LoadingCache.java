@@ -2,6 +2,7 @@ package cachinglab.cache;
 
 import cachinglab.cache.Lookup.Hit;
 import cachinglab.cache.Lookup.Miss;
+import cachinglab.cache.Lookup.Stale;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class LoadingCache<K, V> {
     public Loaded<V> get(K key) {
         return switch (cache.find(key)) {
             case Hit<V>(var value) -> new Loaded<>(value, true);
+            case Stale<V>(var refresh) -> refresh.by(() -> loader.load(key));
             case Miss<V>(var lease) -> {
                 try (lease) {
                     yield new Loaded<>(lease.fill(loader.load(key)), false);

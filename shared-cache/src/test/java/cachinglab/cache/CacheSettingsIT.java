@@ -27,7 +27,11 @@ class CacheSettingsIT {
         "cache.lease-time, 0s",
         "cache.lease-time, 999ns",
         "cache.load-wait, -1ms",
-        "cache.command-timeout, 0s"
+        "cache.command-timeout, 0s",
+        "cache.hit-rate-floor.rate, 1.1",
+        "cache.hit-rate-floor.rate, -0.1",
+        "cache.hit-rate-floor.rate, NaN",
+        "cache.hit-rate-floor.least-lookups, 0"
     })
     void whatIsOutOfBoundsStopsTheStart(String name, String value) {
         assertThatThrownBy(() -> start(name, value)).hasMessageContaining(name + " must be from ");
@@ -37,7 +41,9 @@ class CacheSettingsIT {
     @CsvSource({
         "cache.time-to-live, soon, Duration",
         "cache.jitter, much, double",
-        "cache.max-entry-bytes, 1MB, int"
+        "cache.max-entry-bytes, 1MB, int",
+        "cache.hit-rate-floor.rate, high, double",
+        "cache.hit-rate-floor.least-lookups, many, long"
     })
     void whatCannotBeReadStopsTheStart(String name, String value, String type) {
         assertThatThrownBy(() -> start(name, value))
@@ -50,7 +56,8 @@ class CacheSettingsIT {
         "cache.jitter, 0",
         "cache.jitter, 0.5",
         "cache.lease-time, 1ms",
-        "cache.time-to-live, 366d"
+        "cache.time-to-live, 366d",
+        "cache.hit-rate-floor.rate, 1"
     })
     void theBoundsAreGoodValues(String name, String value) {
         start(name, value).close();
@@ -74,6 +81,8 @@ class CacheSettingsIT {
                                     Duration.ZERO,
                                     1000,
                                     false));
+            assertThat(context.getBean(HitRateFloorSettings.class))
+                    .isEqualTo(new HitRateFloorSettings(0, 600));
         }
     }
 

@@ -21,14 +21,23 @@ final class Coalescing<V> {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
     private final String cache;
+    private final Readings<V> readings;
     private final Entries<V> entries;
-    private final Flights<V> flights = new Flights<>();
+    private final Flights<V> flights;
     private final Duration patience;
     private final CacheListener listener;
 
-    Coalescing(String cache, Entries<V> entries, Duration patience, CacheListener listener) {
+    Coalescing(
+            String cache,
+            Readings<V> readings,
+            Entries<V> entries,
+            Flights<V> flights,
+            Duration patience,
+            CacheListener listener) {
         this.cache = cache;
+        this.readings = readings;
         this.entries = entries;
+        this.flights = flights;
         this.patience = patience;
         this.listener = listener;
     }
@@ -45,7 +54,7 @@ final class Coalescing<V> {
                 case Landed<V>(var value) -> {
                     return collapsed(value);
                 }
-                case Diverted<V>() -> reading = entries.read(key);
+                case Diverted<V>() -> reading = readings.read(key);
                 case Overdue<V>(), PassedBy<V>() -> {
                     return passBy();
                 }
@@ -76,7 +85,7 @@ final class Coalescing<V> {
                     flight.end(new PassedBy<>());
                     return passBy();
                 }
-                case FOUND, LEASED -> reading = entries.read(key);
+                case FOUND, LEASED -> reading = readings.read(key);
             }
             if (reading.entry() instanceof Entry<V> entry) {
                 // Whoever joined after this reading may have come after a write, too: they look.
@@ -96,7 +105,7 @@ final class Coalescing<V> {
     /// that is there: it may be a write the database does not have yet.
     Lease<V> seize(String key) {
         String token = Token.next();
-        Reading<V> reading = entries.read(key);
+        Reading<V> reading = readings.read(key);
         if (reading.entry() != null) {
             return new NoLease<>();
         }

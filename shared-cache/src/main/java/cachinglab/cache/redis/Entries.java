@@ -2,20 +2,16 @@ package cachinglab.cache.redis;
 
 import static cachinglab.cache.redis.Redis.bytes;
 
-import cachinglab.cache.CacheListener;
 import cachinglab.cache.CacheSettings;
 import cachinglab.cache.CacheSpec;
-import io.lettuce.core.KeyValue;
-import io.lettuce.core.RedisCommandExecutionException;
+import cachinglab.cache.Expiry;
 import io.lettuce.core.ScriptOutputType;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// The entries of one cache in Redis, and the steps they can take, each of them one round trip.
+/// The steps that the entries of one cache in Redis can take, each of them one round trip.
 final class Entries<V> {
 
     private static final Script LEASE = Script.beside(Entries.class, "lease.lua");
@@ -32,8 +28,8 @@ final class Entries<V> {
     private final @Nullable Tag tag;
     private final EntryCodec<V> codec;
     private final TimeToLive timeToLive;
+    private final boolean remembersLoads;
     private final CacheSettings settings;
-    private final CacheListener listener;
     private final Clock clock;
 
     Entries(
@@ -41,48 +37,17 @@ final class Entries<V> {
             Redis redis,
             @Nullable Tag tag,
             EntryCodec<V> codec,
-            TimeToLive timeToLive,
+            Expiry expiry,
             CacheSettings settings,
-            CacheListener listener,
             Clock clock) {
         this.spec = spec;
         this.redis = redis;
         this.tag = tag;
         this.codec = codec;
-        this.timeToLive = timeToLive;
+        this.timeToLive = TimeToLive.of(expiry);
+        this.remembersLoads = expiry.earlyRefresh() > 0;
         this.settings = settings;
-        this.listener = listener;
         this.clock = clock;
-    }
-
-    void checkReader() {
-        redis.checkReader();
-    }
-
-    Reading<V> read(String key) {
-        if (tag != null) {
-            return readAll(List.of(key)).getFirst();
-        }
-        try {
-            return interpret(redis.await(redis.commands().get(key)), null);
-        } catch (RedisCommandExecutionException failure) {
-            if (!isWrongType(failure)) {
-                throw failure;
-            }
-            listener.corrupted(spec.name());
-            return Reading.nothing(null);
-        }
-    }
-
-    List<Reading<V>> readAll(List<String> keys) {
-        List<String> names = new ArrayList<>(keys);
-        if (tag != null) {
-            names.add(tag.key());
-        }
-        List<KeyValue<String, byte[]>> values =
-                redis.await(redis.commands().mget(names.toArray(String[]::new)));
-        String state = tag == null ? null : tag.state(valueOf(values.removeLast()));
-        return values.stream().map(value -> interpret(valueOf(value), state)).toList();
     }
 
     /// Asks for the lease on what was read to be missing or useless.
@@ -111,26 +76,28 @@ final class Entries<V> {
     }
 
     /// If the lease still held, the value is as good as if it was read now.
-    Storing fill(String key, String token, V value, @Nullable String state) {
-        return Storing.of(await(startFill(key, token, value, state)));
+    Storing fill(String key, String token, V value, long loadMillis, @Nullable String state) {
+        var storing = Storing.of(await(startFill(key, token, value, loadMillis, state)));
+        return storing == Storing.TOO_LARGE && isUnwanted(value) ? Storing.UNWANTED : storing;
     }
 
-    Future<Long> startFill(String key, String token, V value, @Nullable String state) {
-        long life = timeToLive.of(value.equals(spec.absent()));
+    Future<Long> startFill(
+            String key, String token, V value, long loadMillis, @Nullable String state) {
+        Life life = timeToLive.next(value.equals(spec.absent()));
         return redis.start(
                 FILL,
                 ScriptOutputType.INTEGER,
                 List.of(key, leaseOf(key)),
                 bytes(token),
-                encode(value, life, state),
-                bytes(life));
+                encode(value, life, loadMillis, state),
+                bytes(life.kept()));
     }
 
     /// Ends what a writer has declared, leaving its value if no other writer came.
     Storing conclude(Writers writers, String key, String token, V value) {
-        long life = timeToLive.of(value.equals(spec.absent()));
-        byte[] entry = encode(value, life, null);
-        var storing = writers.conclude(key, token, entry, life);
+        Life life = timeToLive.next(value.equals(spec.absent()));
+        byte[] entry = encode(value, life, 0, null);
+        var storing = writers.conclude(key, token, entry, life.kept());
         return entry.length == 0 ? Storing.TOO_LARGE : storing;
     }
 
@@ -157,35 +124,21 @@ final class Entries<V> {
         return tag == null || tag.state().equals(reading.tag());
     }
 
-    private Reading<V> interpret(byte @Nullable [] bytes, @Nullable String state) {
-        if (bytes == null) {
-            return Reading.nothing(state);
-        }
-        try {
-            Entry<V> entry = codec.decode(bytes);
-            boolean counts = state == null || (state.equals(entry.tag()) && !Tag.isDeclared(state));
-            return new Reading<>(counts ? entry : null, bytes, state);
-        } catch (IOException notAnEntry) {
-            listener.corrupted(spec.name());
-            return new Reading<>(null, bytes, state);
-        }
+    private byte[] encode(V value, Life life, long loadMillis, @Nullable String state) {
+        long version = spec.version().applyAsLong(value);
+        long load = remembersLoads ? loadMillis : 0;
+        byte[] entry =
+                codec.encode(new Entry<>(version, life.end(clock.millis()), load, state, value));
+        boolean stored = life.millis() > 0 && entry.length <= settings.maxEntryBytes();
+        return stored ? entry : Reading.NOTHING;
     }
 
-    private byte[] encode(V value, long life, @Nullable String state) {
-        long version = spec.version().applyAsLong(value);
-        byte[] entry = codec.encode(new Entry<>(version, clock.millis() + life, state, value));
-        return entry.length <= settings.maxEntryBytes() ? entry : Reading.NOTHING;
+    /// Whether it is not to be remembered that there is none.
+    private boolean isUnwanted(V value) {
+        return timeToLive.next(value.equals(spec.absent())).millis() == 0;
     }
 
     static String leaseOf(String key) {
         return key + ":lease";
-    }
-
-    private static boolean isWrongType(RedisCommandExecutionException failure) {
-        return String.valueOf(failure.getMessage()).startsWith("WRONGTYPE");
-    }
-
-    private static byte @Nullable [] valueOf(KeyValue<String, byte[]> value) {
-        return value.hasValue() ? value.getValue() : null;
     }
 }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Entries to JSON and back, readable with `redis-cli GET`:
 /// `{"version":3,"expires":1767225600000,"value":{…}}`, with `"tag":"…"` before the value if there
-/// is one. Always in this order and without blanks: scripts rely on it, and the value is found
+/// is one, and `"load":12` before that if it is to be refreshed early. Always in this order and without blanks: scripts rely on it, and the value is found
 /// without parsing the rest.
 final class EntryCodec<V> {
 
     private static final byte[] VERSION = "{\"version\":".getBytes(UTF_8);
     private static final byte[] EXPIRES = ",\"expires\":".getBytes(UTF_8);
+    private static final byte[] LOAD = ",\"load\":".getBytes(UTF_8);
     private static final byte[] TAG = ",\"tag\":\"".getBytes(UTF_8);
     private static final byte[] VALUE = ",\"value\":".getBytes(UTF_8);
     private static final byte[] NULL = "null".getBytes(UTF_8);
@@ -37,6 +38,10 @@ final class EntryCodec<V> {
         bytes.writeBytes(Redis.bytes(entry.version()));
         bytes.writeBytes(EXPIRES);
         bytes.writeBytes(Redis.bytes(entry.expires()));
+        if (entry.loadMillis() > 0) {
+            bytes.writeBytes(LOAD);
+            bytes.writeBytes(Redis.bytes(entry.loadMillis()));
+        }
         if (entry.tag() != null) {
             bytes.writeBytes(TAG);
             bytes.writeBytes(Redis.bytes(entry.tag()));
@@ -53,8 +58,9 @@ final class EntryCodec<V> {
         var reader = new Reader(bytes);
         long version = reader.number(VERSION);
         long expires = reader.number(EXPIRES);
+        long load = reader.isNext(LOAD) ? reader.number(LOAD) : 0;
         String tag = reader.textIfAny(TAG);
-        return new Entry<>(version, expires, tag, fromJson(reader.rest(VALUE)));
+        return new Entry<>(version, expires, load, tag, fromJson(reader.rest(VALUE)));
     }
 
     private byte[] toJson(V value) {

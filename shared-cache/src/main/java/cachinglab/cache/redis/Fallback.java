@@ -41,7 +41,7 @@ final class Fallback<V> {
     @SuppressWarnings("unchecked") // of one cache all values are of one type
     Lookup<V> find(String key) {
         if (!enabled) {
-            return new Miss<>(new NoLease<>());
+            return miss(new NoLease<>());
         }
         var mine = new Loading(Token.next());
         return switch (slots.asMap().putIfAbsent(key, mine)) {
@@ -49,8 +49,8 @@ final class Fallback<V> {
                 listener.fallback(cache);
                 yield new Hit<>((V) value);
             }
-            case null -> new Miss<>(new Local(key, mine));
-            default -> new Miss<>(new NoLease<>());
+            case null -> miss(new Local(key, mine));
+            default -> miss(new NoLease<>());
         };
     }
 
@@ -58,6 +58,11 @@ final class Fallback<V> {
         if (enabled) {
             slots.invalidate(key);
         }
+    }
+
+    private Lookup<V> miss(Lease<V> lease) {
+        listener.loading(cache);
+        return new Miss<>(lease);
     }
 
     /// The right to fill a slot.

@@ -8,8 +8,11 @@ import io.lettuce.core.ScriptOutputType;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /// All keys of this service: those under its prefix. Looks at them in small steps, so that Redis
 /// goes on serving meanwhile.
@@ -18,6 +21,16 @@ public final class Keyspace {
 
     private static final Script DISCARD = Script.beside(Keyspace.class, "discard.lua");
     private static final int STEP = 500;
+
+    private static final int SAMPLED_STEPS = 20;
+
+    /// Which keys have on a cluster.
+    private static final Pattern SHARD = Pattern.compile("\\{\\d+}:");
+
+    /// What the keys beside an entry end with.
+    private static final String LEASE = Entries.leaseOf("");
+
+    private static final String WRITERS = Writers.of("");
 
     private final Redis redis;
     private final String prefix;
@@ -40,6 +53,31 @@ public final class Keyspace {
             cursor = page;
         } while (!cursor.isFinished());
         return removed;
+    }
+
+    /// The keys that SCAN meets first, all of them if there are not too many. It goes by their hashes:
+    /// what is true of these is true of all, by and large.
+    public KeySample sample() {
+        Set<String> keys = new HashSet<>();
+        ScanCursor cursor = ScanCursor.INITIAL;
+        for (int i = 0; i < SAMPLED_STEPS && !cursor.isFinished(); i++) {
+            KeyScanCursor<String> page =
+                    redis.await(redis.commands().scan(cursor, ScanArgs.Builder.limit(STEP)));
+            keys.addAll(page.getKeys());
+            cursor = page;
+        }
+        return new KeySample(keys, redis.await(redis.commands().dbsize()), cursor.isFinished());
+    }
+
+    /// Whether the key is that of an entry, and not of a lease, a list of writers, or a claim such as
+    /// `user:email=…`. Only the keys of lists, `product:list:page=0`, have values in them otherwise.
+    public boolean isEntry(String cache, String key) {
+        String start = prefix + ':' + cache + ':';
+        String plain = SHARD.matcher(key).replaceFirst("");
+        return plain.startsWith(start)
+                && !key.endsWith(LEASE)
+                && !key.endsWith(WRITERS)
+                && (cache.indexOf(':') >= 0 || plain.indexOf('=', start.length()) < 0);
     }
 
     public void evictTag(String name) {

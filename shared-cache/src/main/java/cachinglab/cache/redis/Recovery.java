@@ -10,9 +10,11 @@ import io.micronaut.scheduling.TaskScheduler;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +47,7 @@ final class Recovery {
     private final Keyspace keyspace;
     private final Outbox outbox;
     private final ScheduledFuture<?> looking;
-    private String runId;
+    private Set<String> runIds;
     private int silences;
     private long back;
     private boolean resting = true;
@@ -61,7 +63,7 @@ final class Recovery {
         this.redis = redis.withoutBreaker();
         this.keyspace = new Keyspace(this.redis, prefix);
         this.outbox = outbox;
-        this.runId = runId();
+        this.runIds = runIds(redis);
         outbox.replay(keyspace::evict);
         this.looking = scheduler.scheduleWithFixedDelay(INTERVAL, INTERVAL, this::look);
     }
@@ -73,10 +75,11 @@ final class Recovery {
 
     private void look() {
         try {
-            if (breaker.isClosed() && resting) {
-                heartbeat();
-            } else {
-                makeUp();
+            boolean idle = breaker.isClosed() && resting;
+            var current = runIds(idle ? guarded : redis);
+            answered();
+            if (!idle || !current.equals(runIds)) {
+                makeUp(current);
                 advance();
             }
         } catch (RedisException out) {
@@ -87,18 +90,11 @@ final class Recovery {
         }
     }
 
-    /// So that an instance nobody asks anything learns, too, that Redis hangs.
-    private void heartbeat() {
-        guarded.await(redis.commands().ping());
-        answered();
-    }
-
-    private void makeUp() {
-        String current = runId();
-        answered();
-        if (!current.equals(runId)) {
+    private void makeUp(Set<String> current) {
+        if (!current.equals(runIds)) {
+            breaker.open("Redis was started again");
             LOG.info("Redis was started again: evicted {} keys", keyspace.evict("*"));
-            runId = current;
+            runIds = current;
         }
         outbox.replay(keyspace::evict);
     }
@@ -122,8 +118,15 @@ final class Recovery {
         return System.nanoTime() - back >= time.toNanos();
     }
 
-    private String runId() {
-        String info = redis.await(redis.commands().info("server"));
+    /// Those of all servers. An instance nobody asks anything learns so, too, that Redis hangs.
+    private static Set<String> runIds(Redis redis) {
+        return redis.each().stream().map(node -> node.info("server")).toList().stream()
+                .map(redis::await)
+                .map(Recovery::runId)
+                .collect(Collectors.toSet());
+    }
+
+    private static String runId(String info) {
         Matcher found = RUN_ID.matcher(info);
         return found.find() ? found.group(1) : "";
     }

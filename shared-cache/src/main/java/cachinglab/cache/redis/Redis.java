@@ -5,44 +5,45 @@ import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/// The one connection to Redis that all threads share; the commands of many travel together.
+/// The one connection to Redis, or to each node of a cluster, that all threads share; the commands
+/// of many travel together.
 /// Whatever goes wrong is a [RedisException], after the command timeout at the latest.
 @Singleton
 public final class Redis {
 
+    private final Nodes nodes;
     private final RedisClusterAsyncCommands<String, byte[]> commands;
     private final Breaker breaker;
 
-    @Inject
-    Redis(@Named("cache") StatefulRedisConnection<String, byte[]> connection, Breaker breaker) {
-        this(connection.async(), breaker);
-    }
-
-    private Redis(RedisClusterAsyncCommands<String, byte[]> commands, Breaker breaker) {
-        this.commands = commands;
+    Redis(Nodes nodes, Breaker breaker) {
+        this.nodes = nodes;
+        this.commands = nodes.commands();
         this.breaker = breaker;
     }
 
     /// For those who find out whether it is back.
     public Redis withoutBreaker() {
-        return new Redis(commands, Breaker.none());
+        return new Redis(nodes, Breaker.none());
     }
 
     /// The commands that a single server and a cluster both know. Wait for them with [#await].
     public RedisClusterAsyncCommands<String, byte[]> commands() {
         breaker.check();
         return commands;
+    }
+
+    /// The commands of each server alone: one, or the masters of a cluster.
+    Collection<? extends RedisClusterAsyncCommands<String, byte[]>> each() {
+        return nodes.each();
     }
 
     /// Refuses to look for what may be outdated.

@@ -17,24 +17,36 @@ import java.util.List;
 final class RedisCache<K, V> implements Cache<K, V> {
 
     private final CacheSpec<K, V> spec;
+    private final Near<V> near;
+    private final Readings<V> readings;
     private final Entries<V> entries;
     private final Coalescing<V> coalescing;
+    private final Refreshing<V> refreshing;
     private final Writers writers;
     private final Fallback<V> fallback;
+    private final Changes changes;
     private final CacheListener listener;
 
     RedisCache(
             CacheSpec<K, V> spec,
+            Near<V> near,
+            Readings<V> readings,
             Entries<V> entries,
             Coalescing<V> coalescing,
+            Refreshing<V> refreshing,
             Writers writers,
             Fallback<V> fallback,
+            Changes changes,
             CacheListener listener) {
         this.spec = spec;
+        this.near = near;
+        this.readings = readings;
         this.entries = entries;
         this.coalescing = coalescing;
+        this.refreshing = refreshing;
         this.writers = writers;
         this.fallback = fallback;
+        this.changes = changes;
         this.listener = listener;
     }
 
@@ -43,10 +55,17 @@ final class RedisCache<K, V> implements Cache<K, V> {
         String name = spec.key().apply(key);
         long start = System.nanoTime();
         try {
-            entries.checkReader();
-            Reading<V> reading = entries.read(name);
+            readings.check();
+            if (near.find(name) instanceof Entry<V> here) {
+                listener.near(spec.name(), here.expires());
+                return new Hit<>(here.value());
+            }
+            Reading<V> reading = near.read(name);
             Entry<V> entry = reading.entry();
-            return entry == null ? coalescing.miss(name, reading) : hit(entry);
+            if (entry == null) {
+                return refreshing.unlessError(reading, coalescing.miss(name, reading));
+            }
+            return reading.isDue() ? refreshing.meanwhile(name, reading, entry) : hit(entry);
         } catch (RedisException outage) {
             listener.bypassed(spec.name(), outage);
             return fallback.find(name);
@@ -61,8 +80,9 @@ final class RedisCache<K, V> implements Cache<K, V> {
         List<String> names = distinct.stream().map(spec.key()).toList();
         long start = System.nanoTime();
         try {
-            entries.checkReader();
-            return new RedisLookups<>(distinct, names, entries, spec.name(), listener);
+            readings.check();
+            return new RedisLookups<>(
+                    distinct, names, readings.readAll(names), entries, spec.name(), listener);
         } catch (RedisException outage) {
             listener.bypassed(spec.name(), outage);
             return new RedisLookups<>(distinct, entries, spec.name(), listener);
@@ -73,12 +93,15 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     @Override
     public void evict(K key) {
-        fallback.evict(spec.key().apply(key));
+        String name = spec.key().apply(key);
+        fallback.evict(name);
         try {
-            entries.evict(spec.key().apply(key));
+            entries.evict(name);
             listener.evicted(spec.name());
         } catch (RedisException outage) {
             listener.bypassed(spec.name(), outage);
+        } finally {
+            changes.tell(name, spec.name(), key);
         }
     }
 
@@ -94,6 +117,7 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     @Override
     public Lease<V> seize(K key) {
+        listener.loading(spec.name());
         try {
             return coalescing.seize(spec.key().apply(key));
         } catch (RedisException outage) {
@@ -104,8 +128,15 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     @Override
     public WriteIntent<V> intend(K key) {
+        String name = spec.key().apply(key);
         return new RedisWriteIntent<>(
-                spec.name(), spec.key().apply(key), writers, entries, fallback, listener);
+                spec.name(),
+                name,
+                writers,
+                entries,
+                fallback,
+                () -> changes.tell(name, spec.name(), key),
+                listener);
     }
 
     private Lookup<V> hit(Entry<V> entry) {

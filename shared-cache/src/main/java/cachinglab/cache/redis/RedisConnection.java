@@ -9,39 +9,60 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 
-/// Connects to Redis: keys are text, values are bytes.
+/// Connects to one Redis: keys are text, values are bytes.
 @Factory
+@Requires(missingProperty = "redis.uris")
 final class RedisConnection {
 
     @Bean(preDestroy = "close")
     @Singleton
     @Named("cache")
     StatefulRedisConnection<String, byte[]> connect(
-            RedisClient client, CacheSettings settings, Breaker breaker) {
-        // While the connection is lost, commands fail at once instead of queueing up; and what was
-        // on
-        // its way is not sent again, for whoever sent it has gone on without an answer.
-        client.setOptions(
-                ClientOptions.builder()
-                        .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                        .replayFilter(command -> true)
-                        .timeoutOptions(
-                                TimeoutOptions.builder()
-                                        .timeoutSource(new Patience(settings, breaker))
-                                        .build())
-                        .build());
+            RedisClient client, CacheSettings settings, Breaker breaker, NearCaches nearCaches) {
+        client.setOptions(options(settings, breaker));
         var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
         connection.setTimeout(settings.commandTimeout());
         connection.addListener(new Lost(breaker));
+        nearCaches.follow(connection);
         return connection;
+    }
+
+    @Singleton
+    Nodes nodes(@Named("cache") StatefulRedisConnection<String, byte[]> connection) {
+        return new One(connection.async());
+    }
+
+    /// While the connection is lost, commands fail at once instead of queueing up; and what was on its
+    /// way is not sent again, for whoever sent it has gone on without an answer.
+    static ClientOptions options(CacheSettings settings, Breaker breaker) {
+        return ClientOptions.builder()
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .replayFilter(command -> true)
+                .timeoutOptions(
+                        TimeoutOptions.builder()
+                                .timeoutSource(new Patience(settings, breaker))
+                                .build())
+                .build();
+    }
+
+    private record One(RedisClusterAsyncCommands<String, byte[]> commands) implements Nodes {
+
+        @Override
+        public Collection<? extends RedisClusterAsyncCommands<String, byte[]>> each() {
+            return List.of(commands);
+        }
     }
 
     /// Opens the breaker when the connection is lost: the server may come back as another one, that

@@ -17,6 +17,7 @@ final class RedisLease<V> implements Lease<V> {
     private final Entries<V> entries;
     private final CacheListener listener;
     private final Flight<V> flight;
+    private final long start = System.nanoTime();
     private boolean ended;
 
     /// @param flight of those who wait for this load
@@ -50,7 +51,8 @@ final class RedisLease<V> implements Lease<V> {
     }
 
     private Outcome<V> store(V value) {
-        Storing filled = entries.fill(key, token, value, reading.tag());
+        long loadMillis = (System.nanoTime() - start) / 1_000_000;
+        Storing filled = entries.fill(key, token, value, loadMillis, reading.tag());
         Storing storing = entries.isCurrent(reading) ? filled : Storing.REJECTED;
         storing.tell(listener, cache);
         return storing == Storing.REJECTED ? new Diverted<>() : new Landed<>(value);

@@ -30,12 +30,14 @@ final class RedisLookups<K, V> implements Lookups<K, V> {
 
     /// Looks up nothing yet: without Redis, every key is missing.
     RedisLookups(List<K> keys, Entries<V> entries, String cache, CacheListener listener) {
-        this(keys, List.of(), entries, cache, listener);
+        this(keys, List.of(), List.of(), entries, cache, listener);
+        keys.forEach(key -> listener.loading(cache));
     }
 
     RedisLookups(
             List<K> keys,
             List<String> names,
+            List<Reading<V>> readings,
             Entries<V> entries,
             String cache,
             CacheListener listener) {
@@ -43,15 +45,13 @@ final class RedisLookups<K, V> implements Lookups<K, V> {
         this.entries = entries;
         this.cache = cache;
         this.listener = listener;
-        if (!names.isEmpty()) {
-            leaseMissing(names, entries.readAll(names));
-        }
+        leaseMissing(names, readings);
         this.allHit = values.size() == keys.size();
     }
 
     private void leaseMissing(List<String> names, List<Reading<V>> readings) {
         Map<K, Lease<V>> wanted = new LinkedHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
+        for (int i = 0; i < readings.size(); i++) {
             Reading<V> reading = readings.get(i);
             if (reading.entry() instanceof Entry<V> entry) {
                 listener.hit(cache, entry.expires());
@@ -102,6 +102,7 @@ final class RedisLookups<K, V> implements Lookups<K, V> {
                                 lease.key(),
                                 lease.token(),
                                 Objects.requireNonNull(loaded.get(key)),
+                                0,
                                 lease.reading().tag())));
         leases.clear();
         for (Future<Long> answer : answers) {

@@ -14,6 +14,7 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
     private final Writers writers;
     private final Entries<V> entries;
     private final Fallback<V> fallback;
+    private final Runnable changed;
     private final CacheListener listener;
     private boolean declared;
 
@@ -23,12 +24,14 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
             Writers writers,
             Entries<V> entries,
             Fallback<V> fallback,
+            Runnable changed,
             CacheListener listener) {
         this.cache = cache;
         this.key = key;
         this.writers = writers;
         this.entries = entries;
         this.fallback = fallback;
+        this.changed = changed;
         this.listener = listener;
     }
 
@@ -64,27 +67,27 @@ final class RedisWriteIntent<V> implements WriteIntent<V> {
     @Override
     public void conclude() {
         fallback.evict(key);
-        if (!declared) {
-            return; // Whoever replays the note concludes.
+        if (declared) { // Else whoever replays the note concludes.
+            try {
+                writers.conclude(key, token, Reading.NOTHING, 0);
+                listener.evicted(cache);
+            } catch (RedisException outage) {
+                listener.bypassed(cache, outage); // Readers pass by until the declaration expires.
+            }
         }
-        try {
-            writers.conclude(key, token, Reading.NOTHING, 0);
-            listener.evicted(cache);
-        } catch (RedisException outage) {
-            listener.bypassed(cache, outage); // Readers pass by until the declaration expires.
-        }
+        changed.run();
     }
 
     @Override
     public void put(V value) {
         fallback.evict(key);
-        if (!declared) {
-            return; // A declaration that got no answer may come later than a later writer's.
+        if (declared) { // Else a declaration may still come, and later than a later writer's.
+            try {
+                entries.conclude(writers, key, token, value).tell(listener, cache);
+            } catch (RedisException outage) {
+                listener.bypassed(cache, outage);
+            }
         }
-        try {
-            entries.conclude(writers, key, token, value).tell(listener, cache);
-        } catch (RedisException outage) {
-            listener.bypassed(cache, outage);
-        }
+        changed.run();
     }
 }

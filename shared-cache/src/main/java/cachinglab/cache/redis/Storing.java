@@ -9,7 +9,9 @@ enum Storing {
     /// It is in the cache now.
     STORED,
     /// It came in time, and is too large for the cache.
-    TOO_LARGE;
+    TOO_LARGE,
+    /// It came in time, and has no time to live.
+    UNWANTED;
 
     /// The answers of fill.lua and put.lua.
     static Storing of(long answer) {
@@ -21,6 +23,7 @@ enum Storing {
             case REJECTED -> listener.rejected(cache);
             case STORED -> listener.stored(cache);
             case TOO_LARGE -> listener.tooLarge(cache);
+            case UNWANTED -> {}
         }
     }
 }

@@ -25,20 +25,20 @@ class EntryCodecTest {
     @ParameterizedTest
     @MethodSource("items")
     void whatIsWrittenIsRead(Optional<Item> item) throws IOException {
-        var entry = new Entry<>(7, 1767225600000L, null, item);
+        var entry = new Entry<>(7, 1767225600000L, 0, null, item);
         assertThat(ITEMS.decode(ITEMS.encode(entry))).isEqualTo(entry);
     }
 
     @Test
     void aPageIsReadWithItsTag() throws IOException {
-        var entry = new Entry<>(0, 1767225600000L, "state", List.of(new Item("a", 1)));
+        var entry = new Entry<>(0, 1767225600000L, 12, "state", List.of(new Item("a", 1)));
         assertThat(PAGES.decode(PAGES.encode(entry))).isEqualTo(entry);
     }
 
     @ParameterizedTest
     @MethodSource("items")
     void whatIsCutOffAnywhereIsNoEntry(Optional<Item> item) {
-        byte[] bytes = ITEMS.encode(new Entry<>(7, 1767225600000L, "state", item));
+        byte[] bytes = ITEMS.encode(new Entry<>(7, 1767225600000L, 0, "state", item));
         for (int length = 0; length < bytes.length; length++) {
             byte[] part = Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> ITEMS.decode(part))

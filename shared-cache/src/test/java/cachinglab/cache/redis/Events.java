@@ -25,6 +25,16 @@ class Events implements CacheListener {
     }
 
     @Override
+    public void near(String cache, long expires) {
+        told.add("near");
+    }
+
+    @Override
+    public void stale(String cache, long expires) {
+        told.add("stale");
+    }
+
+    @Override
     public void collapsed(String cache) {
         told.add("collapsed");
     }

@@ -6,8 +6,10 @@ import static cachinglab.cache.redis.Found.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachinglab.cache.Cache;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,26 @@ class FallbackIT {
         var plain = WITHOUT.items();
         lease(plain.find(key)).fill(Item.version(1));
         assertMiss(plain.find(key));
+    }
+
+    @Test
+    void whateverIsLoadedMeanwhileCounts() {
+        var loads = new AtomicInteger();
+        var counted =
+                INSTANCE.items(
+                        new Events() {
+                            @Override
+                            public void loading(String cache) {
+                                loads.incrementAndGet();
+                            }
+                        });
+        lease(counted.find(key)).fill(Item.version(1));
+        assertHit(counted.find(key), Item.version(1));
+        assertThat(loads).hasValue(1);
+        counted.findAll(List.of(key, Item.newKey())).close();
+        assertThat(loads).hasValue(3);
+        counted.seize(key).close();
+        assertThat(loads).hasValue(4);
     }
 
     @Test

@@ -6,6 +6,7 @@ import cachinglab.cache.Cache;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.CacheSettings;
 import cachinglab.cache.CacheSpec;
+import cachinglab.cache.Expiries;
 import cachinglab.cache.outage.Outbox;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -61,9 +62,12 @@ final class Instance implements AutoCloseable {
     Caches caches(ObjectMapper json, CacheListener listener) {
         return new Caches(
                 context.getBean(Redis.class),
+                context.getBean(NearCaches.class),
+                context.getBean(Changes.class),
                 context.getBean(Keyspace.class),
                 json,
                 context.getBean(CacheSettings.class),
+                context.getBean(Expiries.class),
                 context.getBean(Outbox.class),
                 listener);
     }
@@ -91,7 +95,7 @@ final class Instance implements AutoCloseable {
 
     String encode(Optional<Item> value) {
         long version = value.map(Item::version).orElse(0L);
-        return new String(codec().encode(new Entry<>(version, 0, null, value)), UTF_8);
+        return new String(codec().encode(new Entry<>(version, 0, 0, null, value)), UTF_8);
     }
 
     private Entry<Optional<Item>> decode(String text) {
@@ -112,7 +116,11 @@ final class Instance implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final Instance ONE = with(Map.of());
-        static final Instance OTHER = with(Map.of());
+        /// A machine that builds is slow, and that is no outage.
+        private static final Map<String, String> PATIENT =
+                Map.of("cache.command-timeout", "5s", "cache.slow-command", "5s");
+
+        static final Instance ONE = with(PATIENT);
+        static final Instance OTHER = with(PATIENT);
     }
 }

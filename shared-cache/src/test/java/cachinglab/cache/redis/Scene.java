@@ -4,6 +4,7 @@ import cachinglab.cache.Cache;
 import cachinglab.cache.Lease;
 import cachinglab.cache.Lookup.Hit;
 import cachinglab.cache.Lookup.Miss;
+import cachinglab.cache.Lookup.Stale;
 import cachinglab.cache.WriteIntent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -149,6 +150,8 @@ final class Scene {
         void find() {
             switch (cache.find(key)) {
                 case Hit<Optional<Item>>(var value) -> staleRead = staleRead.or(() -> older(value));
+                case Stale<Optional<Item>>(var refresh) ->
+                        throw new AssertionError("not set for this cache: " + refresh);
                 case Miss<Optional<Item>>(var granted) -> lease = granted;
             }
         }

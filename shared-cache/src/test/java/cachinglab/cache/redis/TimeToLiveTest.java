@@ -2,7 +2,7 @@ package cachinglab.cache.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachinglab.cache.CacheSettings;
+import cachinglab.cache.Expiry;
 import java.time.Duration;
 import java.util.LongSummaryStatistics;
 import java.util.Random;
@@ -35,7 +35,7 @@ class TimeToLiveTest {
         var timeToLive = withJitter(0.1);
         long[] parts = new long[10];
         for (int i = 0; i < COHORT; i++) {
-            parts[(int) Math.min(9, (HOUR - timeToLive.of(false)) * 100 / HOUR)]++;
+            parts[(int) Math.min(9, (HOUR - timeToLive.next(false).millis()) * 100 / HOUR)]++;
         }
         assertThat(LongStream.of(parts)).allSatisfy(part -> assertThat(part).isBetween(60L, 140L));
     }
@@ -56,39 +56,46 @@ class TimeToLiveTest {
     @Test
     void nothingLivesForLessThanAMillisecond() {
         var shortest =
-                new TimeToLive(Duration.ofMillis(1), Duration.ofMillis(1), 0.5, new Random(1));
+                new TimeToLive(
+                        Expiry.fixed(Duration.ofMillis(1), Duration.ofMillis(1), 0.5),
+                        new Random(1));
         assertThat(cohort(shortest, false).getMin()).isEqualTo(1);
     }
 
     @Test
-    void theSettingsSayHowLong() {
-        assertThat(TimeToLive.ofEntities(settings()).of(false)).isEqualTo(HOUR);
-        assertThat(TimeToLive.ofLists(settings()).of(false)).isEqualTo(5 * MINUTE);
-        assertThat(TimeToLive.ofEntities(settings()).of(true)).isEqualTo(MINUTE);
+    void redisKeepsWhatMayBeServedLate() {
+        assertThat(life(Duration.ofMinutes(2), Duration.ofMinutes(3), false))
+                .isEqualTo(new Life(HOUR, HOUR + 3 * MINUTE));
+    }
+
+    @Test
+    void whatDoesNotExistIsNeverServedLate() {
+        assertThat(life(Duration.ofMinutes(2), Duration.ofMinutes(3), true))
+                .isEqualTo(new Life(MINUTE, MINUTE));
     }
 
     private static TimeToLive withJitter(double jitter) {
         return new TimeToLive(
-                Duration.ofHours(1), Duration.ofMinutes(1), jitter, new Random(20260101));
+                Expiry.fixed(Duration.ofHours(1), Duration.ofMinutes(1), jitter),
+                new Random(20260101));
     }
 
     private static LongSummaryStatistics cohort(TimeToLive timeToLive, boolean absent) {
-        return LongStream.generate(() -> timeToLive.of(absent)).limit(COHORT).summaryStatistics();
+        return LongStream.generate(() -> timeToLive.next(absent).millis())
+                .limit(COHORT)
+                .summaryStatistics();
     }
 
-    private static CacheSettings settings() {
-        return new CacheSettings(
-                Duration.ofHours(1),
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(1),
-                0,
-                1024,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(2),
-                Duration.ofMillis(500),
-                Duration.ofMillis(200),
-                Duration.ZERO,
-                1,
-                false);
+    private static Life life(Duration revalidate, Duration ifError, boolean absent) {
+        var expiry =
+                new Expiry(
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(1),
+                        0,
+                        Duration.ZERO,
+                        revalidate,
+                        ifError,
+                        0);
+        return new TimeToLive(expiry, new Random(1)).next(absent);
     }
 }

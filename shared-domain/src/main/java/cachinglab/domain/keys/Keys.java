@@ -23,11 +23,12 @@ public final class Keys {
     private final String prefix;
     private final boolean cluster;
 
+    /// @param nodes of a cluster; empty if there is none
     Keys(
             @Property(name = "strategy.name") String prefix,
-            @Property(name = "redis.cluster", defaultValue = "false") boolean cluster) {
+            @Property(name = "redis.uris", defaultValue = "") String nodes) {
         this.prefix = prefix;
-        this.cluster = cluster;
+        this.cluster = !nodes.isBlank();
     }
 
     public String entity(EntityType<?> type, long id) {
@@ -45,6 +46,17 @@ public final class Keys {
                         filter,
                         query.page(),
                         query.size());
+    }
+
+    /// What some of them come to: `cache-aside:product:totals:category=Kitchen`.
+    public String totals(EntityType<?> type, String filter) {
+        return "%s:%s:%stotals:%s=%s"
+                .formatted(
+                        prefix,
+                        type.name(),
+                        shard(filter.hashCode()),
+                        type.filter(),
+                        encode(filter));
     }
 
     /// Who has the right to a value that must be unique: `write-behind:user:email=alice@example.com`.

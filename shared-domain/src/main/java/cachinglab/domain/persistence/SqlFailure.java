@@ -27,7 +27,7 @@ public final class SqlFailure {
     private SqlFailure() {}
 
     /// The same failure in the words of the domain, if it has some for it.
-    static RuntimeException explain(RuntimeException failure) {
+    public static RuntimeException explain(RuntimeException failure) {
         return isPassing(failure)
                 ? new UnavailableException("The database does not answer.", A_MOMENT, failure)
                 : duplicate(failure).orElse(failure);
