@@ -21,6 +21,7 @@ final class JdbcOutbox implements Outbox {
             "INSERT INTO invalidation (entry, tag, writer) VALUES (?, ?, ?)";
     private static final int STEP = 100;
     private static final String SELECT = "SELECT * FROM invalidation ORDER BY id LIMIT " + STEP;
+    private static final String COUNT = "SELECT count(*) FROM invalidation";
     private static final String DELETE = "DELETE FROM invalidation WHERE id = ANY (?)";
 
     private record Note(long id, Invalidation invalidation) {}
@@ -47,6 +48,11 @@ final class JdbcOutbox implements Outbox {
         } while (notes.size() == STEP);
     }
 
+    @Override
+    public long size() {
+        return transactions.executeRead(status -> count(status.getConnection()));
+    }
+
     private void forget(Long[] ids) {
         if (ids.length > 0) {
             transactions.executeWrite(status -> delete(status.getConnection(), ids));
@@ -71,6 +77,14 @@ final class JdbcOutbox implements Outbox {
                 notes.add(note(rows));
             }
             return notes;
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(COUNT);
+                var rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

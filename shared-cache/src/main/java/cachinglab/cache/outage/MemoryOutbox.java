@@ -27,4 +27,9 @@ final class MemoryOutbox implements Outbox {
         evict.accept(all);
         all.forEach(notes::remove);
     }
+
+    @Override
+    public long size() {
+        return notes.size();
+    }
 }

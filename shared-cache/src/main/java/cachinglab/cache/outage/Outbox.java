@@ -11,4 +11,7 @@ public interface Outbox {
 
     /// Hands all over, some at a time, and forgets those that were taken without an exception.
     void replay(Consumer<List<Invalidation>> evict);
+
+    /// How many there are.
+    long size();
 }

@@ -10,8 +10,12 @@ final class Counts {
 
     enum Event {
         HIT,
+        NEAR,
+        STALE,
         COLLAPSED,
         MISS,
+        /// A load that no lookup missed.
+        LOAD,
         STORED,
         REJECTED,
         EVICTED,
@@ -40,25 +44,15 @@ final class Counts {
 
     /// Lookups that needed no load of their own.
     long served() {
-        return get(Event.HIT) + get(Event.COLLAPSED);
+        return get(Event.HIT) + get(Event.NEAR) + get(Event.STALE) + get(Event.COLLAPSED);
     }
 
-    CacheStats stats() {
-        long served = served();
-        long lookups = served + get(Event.MISS);
-        return new CacheStats(
-                get(Event.HIT),
-                get(Event.COLLAPSED),
-                get(Event.MISS),
-                lookups == 0 ? 0 : (double) served / lookups,
-                get(Event.STORED),
-                get(Event.REJECTED),
-                get(Event.EVICTED),
-                get(Event.ACCEPTED),
-                get(Event.CORRUPTED),
-                get(Event.TOO_LARGE),
-                get(Event.ERROR),
-                get(Event.FALLBACK));
+    long lookups() {
+        return served() + get(Event.MISS);
+    }
+
+    long loads() {
+        return get(Event.MISS) + get(Event.LOAD);
     }
 
     private LongAdder of(Event event) {

@@ -14,6 +14,8 @@ public final class RequestTrace {
 
     int hits;
     int misses;
+    boolean near;
+    boolean stale;
     boolean collapsed;
     boolean stored;
     boolean accepted;
@@ -48,6 +50,12 @@ public final class RequestTrace {
         if (accepted) {
             return status.append("; stored; detail=accepted").toString();
         }
+        if (stale) {
+            return status.append("; hit; ttl=")
+                    .append((expires - now) / 1000)
+                    .append("; detail=stale")
+                    .toString();
+        }
         if (!read) {
             status.append("; fwd=method");
         } else if (misses > 0 || collapsed) {
@@ -57,6 +65,7 @@ public final class RequestTrace {
             if (expires != Long.MAX_VALUE) {
                 status.append("; ttl=").append((expires - now) / 1000);
             }
+            status.append(near ? "; detail=near" : "");
         }
         status.append(stored ? "; stored" : "").append(collapsed ? "; collapsed" : "");
         return status.toString();

@@ -3,9 +3,9 @@ package cachinglab.cache.telemetry;
 import cachinglab.cache.CacheListener;
 import cachinglab.cache.outage.Breaker;
 import cachinglab.cache.telemetry.Counts.Event;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,21 +20,24 @@ public final class Telemetry implements CacheListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
 
-    private final ConcurrentMap<String, Counts> counts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CacheTelemetry> caches = new ConcurrentHashMap<>();
     private final AtomicBoolean out = new AtomicBoolean();
     private final MeterRegistry meters;
 
     Telemetry(MeterRegistry meters, Breaker breaker) {
         this.meters = meters;
-        Gauge.builder("cache.breaker.open", breaker, it -> it.isClosed() ? 0 : 1)
-                .description("1 while Redis is passed by")
-                .register(meters);
+        new BreakerMeters(breaker).bindTo(meters);
     }
 
-    /// The counts of every cache, by name.
+    /// The counts of every cache that was used, by name.
     public Map<String, CacheStats> stats() {
-        return counts.entrySet().stream()
+        return caches.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stats()));
+    }
+
+    /// Every cache that was used, by name.
+    Map<String, CacheTelemetry> caches() {
+        return Collections.unmodifiableMap(caches);
     }
 
     /// Whether the last command to the cache failed.
@@ -53,6 +56,25 @@ public final class Telemetry implements CacheListener {
     }
 
     @Override
+    public void near(String cache, long expires) {
+        count(cache, Event.NEAR);
+        var trace = RequestTrace.current();
+        trace.near = true;
+        trace.hits++;
+        if (expires > 0) {
+            trace.expires = Math.min(trace.expires, expires);
+        }
+    }
+
+    @Override
+    public void stale(String cache, long expires) {
+        answered(cache, Event.STALE);
+        var trace = RequestTrace.current();
+        trace.stale = true;
+        trace.expires = Math.min(trace.expires, expires);
+    }
+
+    @Override
     public void collapsed(String cache) {
         answered(cache, Event.COLLAPSED);
         RequestTrace.current().collapsed = true;
@@ -62,6 +84,11 @@ public final class Telemetry implements CacheListener {
     public void miss(String cache) {
         answered(cache, Event.MISS);
         RequestTrace.current().misses++;
+    }
+
+    @Override
+    public void loading(String cache) {
+        count(cache, Event.LOAD);
     }
 
     @Override
@@ -126,11 +153,11 @@ public final class Telemetry implements CacheListener {
     }
 
     private void count(String cache, Event event) {
-        counts.computeIfAbsent(cache, this::register).add(event);
+        caches.computeIfAbsent(cache, this::register).counts().add(event);
     }
 
-    private Counts register(String cache) {
-        var fresh = new Counts();
+    private CacheTelemetry register(String cache) {
+        var fresh = new CacheTelemetry(meters.config().clock());
         new CacheMeters(cache, fresh).bindTo(meters);
         return fresh;
     }

@@ -5,6 +5,7 @@ import static cachinglab.cache.web.RefusalException.notFound;
 
 import cachinglab.cache.outage.Breaker;
 import cachinglab.cache.redis.Keyspace;
+import cachinglab.cache.telemetry.Census;
 import cachinglab.cache.telemetry.Telemetry;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -27,6 +28,7 @@ class CacheController {
     record Eviction(long removed) {}
 
     private final Telemetry telemetry;
+    private final Census census;
     private final Breaker breaker;
     private final RedisGauge gauge;
     private final Inspection inspection;
@@ -34,20 +36,24 @@ class CacheController {
 
     CacheController(
             Telemetry telemetry,
+            Census census,
             Breaker breaker,
             RedisGauge gauge,
             Inspection inspection,
             Keyspace keyspace) {
         this.telemetry = telemetry;
+        this.census = census;
         this.breaker = breaker;
         this.gauge = gauge;
         this.inspection = inspection;
         this.keyspace = keyspace;
     }
 
-    /// The counts of each cache since the service started, whether they are passed by, and how full Redis is.
+    /// The counts of each cache since the service started, what it takes in Redis, whether it is
+    /// passed by, and how full Redis is.
     @Get("/stats")
     Statistics stats() {
+        census.take();
         return new Statistics(telemetry.stats(), breaker.state(), gauge.read());
     }
 

@@ -2,6 +2,7 @@ package cachinglab.cache.web;
 
 import cachinglab.cache.CacheSettings;
 import cachinglab.cache.redis.Redis;
+import cachinglab.cache.telemetry.HitRateWatch;
 import io.lettuce.core.RedisException;
 import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
 import io.micronaut.health.HealthStatus;
@@ -11,12 +12,14 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
 /// Whether Redis answers in time. If it does not, a service is slower and still ready, unless its
-/// cache is required: then it is down.
+/// cache is required: then it is down. A cache that answers and has little of what it is asked for is
+/// worth a word, and up: it may be cold.
 @Singleton
 @Readiness
 final class CacheHealth implements HealthIndicator {
@@ -24,14 +27,17 @@ final class CacheHealth implements HealthIndicator {
     private static final String NAME = "cache";
 
     private final Redis redis;
+    private final HitRateWatch hitRates;
     private final boolean required;
     private final ExecutorService executor;
 
     CacheHealth(
             Redis redis,
+            HitRateWatch hitRates,
             CacheSettings settings,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.redis = redis;
+        this.hitRates = hitRates;
         this.required = settings.required();
         this.executor = executor;
     }
@@ -44,7 +50,7 @@ final class CacheHealth implements HealthIndicator {
     private HealthResult check() {
         try {
             redis.await(redis.commands().ping());
-            return result(HealthStatus.UP, Map.of());
+            return result(HealthStatus.UP, lowHitRates());
         } catch (RedisException outage) {
             return required
                     ? result(HealthStatus.DOWN, Map.of("error", outage.toString()))
@@ -52,7 +58,13 @@ final class CacheHealth implements HealthIndicator {
         }
     }
 
-    private static HealthResult result(HealthStatus status, Map<String, String> details) {
+    private Map<String, Object> lowHitRates() {
+        Map<String, String> low = new HashMap<>();
+        hitRates.low().forEach((cache, rate) -> low.put(cache, rate + " in the last minute"));
+        return low.isEmpty() ? Map.of() : Map.of("lowHitRates", low);
+    }
+
+    private static HealthResult result(HealthStatus status, Map<String, ?> details) {
         return HealthResult.builder(NAME, status).details(details).build();
     }
 }

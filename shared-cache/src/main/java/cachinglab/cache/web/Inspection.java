@@ -3,6 +3,7 @@ package cachinglab.cache.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachinglab.cache.CacheSettings;
+import cachinglab.cache.redis.Caches;
 import cachinglab.cache.redis.Redis;
 import cachinglab.cache.redis.Script;
 import io.lettuce.core.ScriptOutputType;
@@ -26,16 +27,19 @@ final class Inspection {
     private static final Pattern ENTITY = Pattern.compile("[a-z]+");
 
     private final Redis redis;
+    private final Caches caches;
     private final String prefix;
     private final int most;
     private final JsonMapper json;
 
     Inspection(
             Redis redis,
+            Caches caches,
             @Property(name = "strategy.name") String prefix,
             CacheSettings settings,
             JsonMapper json) {
         this.redis = redis;
+        this.caches = caches;
         this.prefix = prefix;
         this.most = settings.maxEntryBytes();
         this.json = json;
@@ -46,7 +50,7 @@ final class Inspection {
         if (!ENTITY.matcher(entity).matches()) {
             return Optional.empty(); // part of some other key of the service
         }
-        String key = prefix + ':' + entity + ':' + id;
+        String key = caches.nameOf(entity, id).orElse(prefix + ':' + entity + ':' + id);
         Future<List<Object>> answer =
                 redis.start(LOOK, ScriptOutputType.MULTI, List.of(key), Redis.bytes(most));
         List<Object> found = redis.await(answer);

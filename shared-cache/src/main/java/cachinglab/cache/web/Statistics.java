@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record Statistics(Map<String, CacheStats> caches, String breaker, @Nullable RedisUse redis) {
 
-    /// All of Redis, which others may use, too: to tell what is ours, one would have to look at
-    /// every key.
+    /// All of Redis, which others may use, too.
     ///
     /// @param entries keys of any kind
     /// @param memory in bytes
+    /// @param maxMemory in bytes; 0 if there is no limit
+    /// @param evictionPolicy what goes when the limit is reached
+    /// @param evictedKeys that went for that reason, since Redis started
+    /// @param expiredKeys whose time was over, since Redis started
     @Serdeable
-    record RedisUse(long entries, long memory) {}
+    record RedisUse(
+            long entries,
+            long memory,
+            long maxMemory,
+            String evictionPolicy,
+            long evictedKeys,
+            long expiredKeys) {}
 }

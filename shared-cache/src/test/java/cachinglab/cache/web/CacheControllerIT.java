@@ -2,6 +2,7 @@ package cachinglab.cache.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.redis.Keyspace;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -49,10 +50,27 @@ class CacheControllerIT {
     }
 
     @Test
+    void alsoOfTheLastMinute() throws Exception {
+        SERVICE.get("/things/1");
+        assertThat(SERVICE.get("/cache/stats").body())
+                .containsPattern("\"lastMinute\":\\{\"lookups\":[1-9]");
+    }
+
+    @Test
+    void andOfWhatEachTakes() throws Exception {
+        SERVICE.get("/things/1");
+        await().untilAsserted(() ->
+                assertThat(SERVICE.get("/cache/stats").body())
+                        .contains("\"size\":{\"entries\":1,\"memory\":"));
+    }
+
+    @Test
     void andHowFullRedisIs() throws Exception {
         SERVICE.get("/things/1");
         assertThat(SERVICE.get("/cache/stats").body())
-                .containsPattern("\"redis\":\\{\"entries\":[1-9]\\d*,\"memory\":\\d{5,}}");
+                .containsPattern("\"redis\":\\{\"entries\":[1-9]\\d*,\"memory\":\\d{5,}")
+                .containsPattern("\"maxMemory\":\\d+,\"evictionPolicy\":\"[a-z-]+\"")
+                .containsPattern("\"evictedKeys\":\\d+,\"expiredKeys\":\\d+}");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A service with a cache, to be asked over HTTP.
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -23,21 +23,21 @@ final class Service implements AutoCloseable {
     }
 
     /// @param settings as in a properties file
-    static Service with(Map<String, String> settings) {
+    public static Service with(Map<String, String> settings) {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.putIfAbsent("strategy.name", "web");
         return new Service(ApplicationContext.run(EmbeddedServer.class, properties));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", "127.0.0.1", path);
     }
 
-    HttpResponse<String> delete(String path, String... headers)
+    public HttpResponse<String> delete(String path, String... headers)
             throws IOException, InterruptedException {
         return send("DELETE", "127.0.0.1", path, headers);
     }
