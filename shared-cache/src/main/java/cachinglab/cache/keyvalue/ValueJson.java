@@ -1,0 +1,53 @@
+package cachinglab.cache.keyvalue;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.config.DeserializationConfiguration;
+import io.micronaut.serde.config.SerializationConfiguration;
+import io.micronaut.serde.config.annotation.SerdeConfig.SerInclude;
+
+/// JSON as values have it, whatever a service has set for its own: nothing is left out when it is
+/// written, and what lacks something its type needs is of an older shape and is not read.
+final class ValueJson {
+
+    private ValueJson() {}
+
+    static ObjectMapper of(ObjectMapper json) {
+        return json.cloneWithConfiguration(null, new Complete(), new Strict());
+    }
+
+    private record Complete() implements SerializationConfiguration {
+
+        @Override
+        public SerInclude getInclusion() {
+            return SerInclude.ALWAYS;
+        }
+
+        @Override
+        public boolean isAlwaysSerializeErrorsAsList() {
+            return false;
+        }
+    }
+
+    private record Strict() implements DeserializationConfiguration {
+
+        @Override
+        public boolean isIgnoreUnknown() {
+            return true;
+        }
+
+        @Override
+        public boolean isStrictNullable() {
+            return true;
+        }
+
+        @Override
+        public boolean isFailOnNullForPrimitives() {
+            return true;
+        }
+
+        @Override
+        public int getArraySizeThreshold() {
+            return 100; // Serde's own default
+        }
+    }
+}

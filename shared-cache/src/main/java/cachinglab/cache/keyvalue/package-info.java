@@ -1,0 +1,5 @@
+/// Redis used directly: values, counters and batches of a service's own, under its prefix.
+@NullMarked
+package cachinglab.cache.keyvalue;
+
+import org.jspecify.annotations.NullMarked;
