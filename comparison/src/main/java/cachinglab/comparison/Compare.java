@@ -6,25 +6,18 @@ import cachinglab.comparison.launch.Ports;
 import cachinglab.comparison.launch.Progress;
 import cachinglab.comparison.launch.Strategy;
 import cachinglab.comparison.measure.Measurement;
-import cachinglab.comparison.measure.RedisVersion;
 import cachinglab.comparison.measure.Rows;
 import cachinglab.comparison.measure.Subject;
 import cachinglab.comparison.report.BehaviourTable;
-import cachinglab.comparison.report.Environment;
 import cachinglab.comparison.report.Report;
 import cachinglab.comparison.report.Workload;
-import cachinglab.comparison.trace.Trace;
-import cachinglab.comparison.trace.TraceFile;
-import cachinglab.comparison.trace.ZipfTrace;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,11 +34,12 @@ final class Compare implements Callable<Integer> {
 
     private static final int PRODUCTS = 2_000;
     private static final int REQUESTS = 20_000;
-    private static final long SEED = 1;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Mixin private Options options = new Options();
+
+    @Mixin private TraceOptions traces = new TraceOptions();
 
     @Option(
             names = "--strategies",
@@ -53,20 +47,6 @@ final class Compare implements Callable<Integer> {
             paramLabel = "STRATEGY",
             description = "Only these, with commas between; all five without it.")
     private List<String> strategies = List.of();
-
-    @Option(
-            names = "--trace",
-            paramLabel = "FILE",
-            description =
-                    "Replay this recording: xz of big-endian 32-bit keys."
-                            + " Without it, requests by Zipf's law.")
-    private @Nullable Path trace;
-
-    @Option(
-            names = "--requests",
-            paramLabel = "N",
-            description = "Replay so many requests; without it, all of the recording, or 20,000.")
-    private @Nullable Integer requests;
 
     @Option(names = "--writes", paramLabel = "N", description = "In the burst.")
     private int writes = 1_000;
@@ -84,14 +64,14 @@ final class Compare implements Callable<Integer> {
     public Integer call() throws Exception {
         var contestants = contestants();
         var ports = options.portsOrFreeOnes(contestants);
-        var replayed = trace();
+        var replayed = traces.trace(Integer.MAX_VALUE, REQUESTS, PRODUCTS);
         var progress = Progress.onTerminal();
         try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
             fleet.start();
             var workload = Workload.of(writes, writers, replayed, readers);
             var contest = new Contest(workload, replayed, progress);
             var measurements = measure(contest, ports, fleet);
-            var report = new Report(environment(fleet), workload, measurements);
+            var report = new Report(Conditions.here(spec, fleet.servers()), workload, measurements);
             report.write(file);
             progress.say("\n" + new BehaviourTable(report) + "\n\nAll figures: " + file + "\n");
         }
@@ -104,14 +84,6 @@ final class Compare implements Callable<Integer> {
                 : strategies.stream()
                         .map(Strategy::named)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Strategy.class)));
-    }
-
-    private Trace trace() {
-        if (trace == null) {
-            return ZipfTrace.of(requests == null ? REQUESTS : requests, PRODUCTS, SEED);
-        }
-        var recorded = TraceFile.read(trace);
-        return requests == null ? recorded : recorded.first(requests);
     }
 
     private static List<Measurement> measure(Contest contest, Ports ports, Fleet fleet)
@@ -128,15 +100,5 @@ final class Compare implements Callable<Integer> {
                                     rows)));
         }
         return measurements;
-    }
-
-    private Environment environment(Fleet fleet) throws Exception {
-        return Environment.here(
-                Instant.now(),
-                "lab "
-                        + String.join(
-                                " ", spec.root().commandLine().getParseResult().originalArgs()),
-                fleet.servers().database().version(),
-                RedisVersion.of(fleet.servers().redisUri()));
     }
 }

@@ -60,7 +60,7 @@ class EndingIT {
         assertThat(lab.process().waitFor()).isPositive();
     }
 
-    private static int freeBase() {
+    static int freeBase() {
         return IntStream.iterate(20_000, base -> base + 10)
                 .filter(EndingIT::isFree)
                 .findFirst()

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabTest {
 
@@ -51,6 +53,32 @@ class LabTest {
     void anOptionThatMakesNoSenseIsOneSentence() {
         assertThat(lab("up", "--port-base", "many")).isPositive();
         assertThat(errors.toString()).contains("--port-base", "many").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownPolicyIsAnsweredWithThoseThereAre() {
+        assertThat(lab("eviction", "--policies", "allkeys-lru,allkeys-ttl")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("there is no policy \"allkeys-ttl\", only allkeys-lru,")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "401", "-5", "ten", "2.5", "10%%", "10,,50"})
+    void aSizeIsAPercentage(String sizes) {
+        assertThat(lab("eviction", "--sizes", sizes)).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("a size is a whole percentage from 1 to 400, as 25%")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--requests", "--readers"})
+    void aNumberIsAtLeastOne(String option) {
+        assertThat(lab("eviction", option, "0")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains(option, "\"0\" is not a number from 1 on")
+                .hasLineCount(1);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package cachinglab.comparison.launch;
 
+import cachinglab.backing.BackingOptions;
+import cachinglab.backing.ConfiguredServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// PostgreSQL and Redis with services over them: started together, and stopped in the reverse
 /// order, also when the lab is interrupted.
@@ -23,13 +26,34 @@ public final class Fleet implements AutoCloseable {
     /// @param data where they keep their data; empty to remove it in the end
     public Fleet(Installation installation, Ports ports, Optional<Path> data, Progress progress)
             throws Exception {
+        this(installation, ports, options -> options.withData(data), progress);
+    }
+
+    /// The same over servers that are nobody else's, whatever is configured: their settings may be
+    /// changed.
+    public static Fleet overServersOfItsOwn(
+            Installation installation, Ports ports, Optional<Path> data, Progress progress)
+            throws Exception {
+        return new Fleet(
+                installation,
+                ports,
+                options -> options.withConfigured(ConfiguredServers.none()).withData(data),
+                progress);
+    }
+
+    private Fleet(
+            Installation installation,
+            Ports ports,
+            UnaryOperator<BackingOptions> wanted,
+            Progress progress)
+            throws Exception {
         ports.strategies().forEach(installation::jar);
         this.ports = ports;
         this.progress = progress;
         this.crew = new Crew(progress);
         teardown.add(folder::remove);
         this.servers =
-                progress.step("PostgreSQL and Redis", () -> Servers.start(data, teardown::close));
+                progress.step("PostgreSQL and Redis", () -> Servers.start(wanted, teardown::close));
         teardown.add(this::stopServers);
         teardown.add(crew::dismiss);
         this.launcher = new Launcher(installation, servers.environment());

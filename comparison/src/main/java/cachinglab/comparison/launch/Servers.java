@@ -5,17 +5,17 @@ import cachinglab.backing.BackingServices;
 import cachinglab.backing.BackingServicesException;
 import cachinglab.comparison.LabException;
 import cachinglab.comparison.measure.Database;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The PostgreSQL and the Redis the services share: the configured ones, else some for this run.
 public record Servers(BackingServices services) implements AutoCloseable {
 
+    /// @param wanted what is to be different from how the environment has it
     /// @param beforeTheyStop what still needs them when the lab is interrupted
-    static Servers start(Optional<Path> data, Runnable beforeTheyStop) {
+    static Servers start(UnaryOperator<BackingOptions> wanted, Runnable beforeTheyStop) {
         try {
-            var options = BackingOptions.both().withData(data);
+            var options = wanted.apply(BackingOptions.both());
             return new Servers(BackingServices.start(options, beforeTheyStop));
         } catch (BackingServicesException e) {
             throw new LabException(String.valueOf(e.getMessage()), e);

@@ -1,5 +1,6 @@
 package cachinglab.comparison.measure;
 
+import cachinglab.comparison.http.Response;
 import cachinglab.comparison.trace.Trace;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 
@@ -19,12 +21,19 @@ public final class Replay {
     private final Subject subject;
     private final int clients;
     private final IntConsumer progress;
+    private final Consumer<Response> check;
 
     /// @param progress is told now and then how many requests have been sent
     public Replay(Subject subject, int clients, IntConsumer progress) {
+        this(subject, clients, progress, response -> subject.expect(200, response));
+    }
+
+    /// @param check is given every answer, and ends the replay if it throws
+    public Replay(Subject subject, int clients, IntConsumer progress, Consumer<Response> check) {
         this.subject = subject;
         this.clients = clients;
         this.progress = progress;
+        this.check = check;
     }
 
     /// Adds the products the trace asks for, lets the service warm up, empties its cache, and then
@@ -33,13 +42,18 @@ public final class Replay {
         subject.rows().add(trace.distinct());
         new Round(trace.first(WARM_UP)).run();
         subject.emptyCache();
-        var before = subject.sql();
-        var round = new Round(trace);
-        var nanoseconds = round.run();
-        var result = round.result(nanoseconds, subject.sql().since(before));
+        var result = measure(trace);
         subject.rows().removeAdded();
         subject.emptyCache();
         return result;
+    }
+
+    /// Only measures: the products are there, and the cache is as it is to be at the start.
+    public ReplayResult measure(Trace trace) throws Exception {
+        var before = subject.sql();
+        var round = new Round(trace);
+        var nanoseconds = round.run();
+        return round.result(nanoseconds, subject.sql().since(before));
     }
 
     private final class Round {
@@ -70,7 +84,7 @@ public final class Replay {
                     var begin = System.nanoTime();
                     var response = connection.get("/products/" + (Rows.FIRST_ID + trace.thing(i)));
                     latencies.recordValue(System.nanoTime() - begin);
-                    subject.expect(200, response);
+                    check.accept(response);
                     count(Outcome.of(response)).increment();
                     if (i % 1_000 == 0) {
                         progress.accept(i);

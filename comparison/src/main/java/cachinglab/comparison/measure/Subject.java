@@ -42,7 +42,7 @@ public record Subject(String title, int port, boolean caches, Rows rows) {
     }
 
     /// What the service should answer is part of the measurement: anything else ends it.
-    Response expect(int status, Response response) {
+    public Response expect(int status, Response response) {
         if (response.status() != status) {
             throw new LabException(
                     "%s answers with status %d instead of %d: %s"

@@ -1,0 +1,4 @@
+@NullMarked
+package cachinglab.comparison.docs;
+
+import org.jspecify.annotations.NullMarked;
