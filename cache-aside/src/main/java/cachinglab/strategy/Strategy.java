@@ -1,8 +1,10 @@
 package cachinglab.strategy;
 
 import cachinglab.cache.Cache;
+import cachinglab.cache.Loaded;
 import cachinglab.cache.Lookup.Hit;
 import cachinglab.cache.Lookup.Miss;
+import cachinglab.cache.Lookup.Stale;
 import cachinglab.domain.Answer;
 import cachinglab.domain.Draft;
 import cachinglab.domain.Entity;
@@ -81,12 +83,17 @@ final class Strategy<E extends Entity> implements Store<E> {
     private static <K, V> Answer<V> lookAside(Cache<K, V> cache, K key, Function<K, V> load) {
         return switch (cache.find(key)) {
             case Hit<V>(var value) -> Answer.fromCache(value);
+            case Stale<V>(var refresh) -> answer(refresh.by(() -> load.apply(key)));
             case Miss<V>(var lease) -> {
                 try (lease) {
                     yield Answer.fromDatabase(lease.fill(load.apply(key)));
                 }
             }
         };
+    }
+
+    private static <T> Answer<T> answer(Loaded<T> loaded) {
+        return new Answer<>(loaded.hit() ? Source.CACHE : Source.DATABASE, loaded.value());
     }
 
     private <T> T write(long id, Supplier<T> change) {

@@ -19,6 +19,7 @@ import cachinglab.domain.Query;
 import cachinglab.domain.Source;
 import cachinglab.domain.Store;
 import cachinglab.domain.keys.Keys;
+import cachinglab.domain.persistence.Repository;
 import cachinglab.testing.fault.Link;
 import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
@@ -156,6 +157,19 @@ class OutboxIT {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void notesAreCounted() {
+        var outbox = ONE.getBean(Outbox.class);
+        Repository<Product> table = ONE.getBean(Argument.of(Repository.class, Product.class));
+        long notes =
+                table.inTransaction(() -> {
+                    outbox.note(new Invalidation(entry(), Optional.empty(), "somebody"));
+                    return outbox.size();
+                });
+        assertThat(notes).isPositive();
+    }
+
+    @Test
     void aServiceWhoseTransactionsMayOutliveTheirIntentsDoesNotStart() {
         assertThatThrownBy(() -> ApplicationContext.run(Map.of("cache.lease-time", "5s")))
                 .rootCause()
@@ -231,5 +245,10 @@ class OutboxIT {
 
         @Override
         public void replay(Consumer<List<Invalidation>> evict) {}
+
+        @Override
+        public long size() {
+            return 0;
+        }
     }
 }

@@ -6,6 +6,7 @@ import cachinglab.cache.CacheLoader;
 import cachinglab.cache.CacheSpec;
 import cachinglab.cache.LoadingCache;
 import cachinglab.cache.redis.Caches;
+import cachinglab.cache.redis.Changes;
 import cachinglab.cache.redis.Redis;
 import cachinglab.domain.Entity;
 import cachinglab.domain.EntityType;
@@ -44,6 +45,7 @@ final class StrategyFactory {
     private final Keys keys;
     private final Clock clock;
     private final Redis redis;
+    private final Changes changes;
     private final ObjectMapper json;
     private final BacklogSettings settings;
     private final CacheListener listener;
@@ -55,6 +57,7 @@ final class StrategyFactory {
             Keys keys,
             Clock clock,
             Redis redis,
+            Changes changes,
             ObjectMapper json,
             BacklogSettings settings,
             CacheListener listener,
@@ -64,6 +67,7 @@ final class StrategyFactory {
         this.keys = keys;
         this.clock = clock;
         this.redis = redis;
+        this.changes = changes;
         this.json = json;
         this.settings = settings;
         this.listener = listener;
@@ -141,7 +145,7 @@ final class StrategyFactory {
     }
 
     private <E extends Entity> Backlog<E> backlog(EntityType<E> type) {
-        return new Backlog<>(type, redis, keys, json, settings, listener);
+        return new Backlog<>(type, redis, changes, keys, json, settings, listener);
     }
 
     private <E extends Entity> LoadingCache<Long, Optional<E>> entities(

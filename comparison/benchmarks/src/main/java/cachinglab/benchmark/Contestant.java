@@ -61,6 +61,14 @@ final class Contestant implements AutoCloseable {
         return name;
     }
 
+    Contestant named(String other) {
+        return new Contestant(other, port, path, process);
+    }
+
+    int port() {
+        return port;
+    }
+
     double requestsPerSecond(Load load) throws Exception {
         return load.on(port, path);
     }

@@ -3,6 +3,7 @@ package cachinglab.strategy.backlog;
 import static cachinglab.cache.redis.Redis.bytes;
 
 import cachinglab.cache.CacheListener;
+import cachinglab.cache.redis.Changes;
 import cachinglab.cache.redis.Redis;
 import cachinglab.cache.redis.Script;
 import cachinglab.domain.Entity;
@@ -35,6 +36,7 @@ public final class Backlog<E extends Entity> {
 
     private final EntityType<E> type;
     private final Redis redis;
+    private final Changes changes;
     private final Keys keys;
     private final ObjectMapper json;
     private final BacklogSettings settings;
@@ -43,12 +45,14 @@ public final class Backlog<E extends Entity> {
     public Backlog(
             EntityType<E> type,
             Redis redis,
+            Changes changes,
             Keys keys,
             ObjectMapper json,
             BacklogSettings settings,
             CacheListener listener) {
         this.type = type;
         this.redis = redis;
+        this.changes = changes;
         this.keys = keys;
         this.json = json;
         this.settings = settings;
@@ -91,7 +95,11 @@ public final class Backlog<E extends Entity> {
                         bytes(id),
                         value,
                         bytes(settings.maxBacklog()));
-        return interpret(redis.await(answer));
+        try {
+            return interpret(redis.await(answer));
+        } finally {
+            changes.tell(entry, type.name(), id);
+        }
     }
 
     private Acceptance interpret(List<Object> outcome) {

@@ -2,7 +2,8 @@ package cachinglab.strategy.backlog;
 
 import static cachinglab.cache.redis.Redis.bytes;
 
-import cachinglab.cache.CacheSettings;
+import cachinglab.cache.Expiries;
+import cachinglab.cache.redis.Life;
 import cachinglab.cache.redis.Redis;
 import cachinglab.cache.redis.Script;
 import cachinglab.cache.redis.TimeToLive;
@@ -23,36 +24,37 @@ public final class Settlement {
 
     private final Redis redis;
     private final Keys keys;
-    private final TimeToLive timeToLive;
+    private final Expiries expiries;
     private final Clock clock;
 
-    Settlement(Redis redis, Keys keys, CacheSettings settings, Clock clock) {
+    Settlement(Redis redis, Keys keys, Expiries expiries, Clock clock) {
         this.redis = redis;
         this.keys = keys;
-        this.timeToLive = TimeToLive.ofEntities(settings);
+        this.expiries = expiries;
         this.clock = clock;
     }
 
     /// The writes are in PostgreSQL: from now on their entries are copies.
     public void flushed(EntityType<?> type, Collection<PendingWrite> writes) {
+        var timeToLive = TimeToLive.of(expiries.of(type.name()));
         writes.stream()
-                .map(write -> settle(type, write, timeToLive.of(write.isDelete())))
+                .map(write -> settle(type, write, timeToLive.next(write.isDelete())))
                 .toList()
                 .forEach(redis::await);
     }
 
     /// The write will never be in PostgreSQL: its entry shows what is not so.
     public void refused(EntityType<?> type, PendingWrite write) {
-        redis.await(settle(type, write, 1));
+        redis.await(settle(type, write, new Life(1, 1)));
     }
 
-    private Future<Long> settle(EntityType<?> type, PendingWrite write, long life) {
+    private Future<Long> settle(EntityType<?> type, PendingWrite write, Life life) {
         return redis.start(
                 SETTLE,
                 ScriptOutputType.INTEGER,
                 List.of(keys.entity(type, write.id())),
                 bytes(write.version()),
-                bytes(life),
-                bytes(clock.millis() + life));
+                bytes(life.kept()),
+                bytes(life.end(clock.millis())));
     }
 }

@@ -6,5 +6,6 @@ if not entry or redis.call('PTTL', KEYS[1]) ~= -1
   return 0
 end
 local settled = string.gsub(entry, '"expires":0', '"expires":' .. ARGV[3], 1)
+redis.call('PEXPIRE', KEYS[1], ARGV[2]) -- makes room: a full Redis refuses only what begins by storing
 redis.call('SET', KEYS[1], settled, 'PX', ARGV[2])
 return 1

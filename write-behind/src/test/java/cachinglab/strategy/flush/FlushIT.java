@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is accepted is read at once, reaches PostgreSQL in few statements, and neither too late a
@@ -89,6 +90,7 @@ class FlushIT {
     }
 
     @Test
+    @Tag("one-stream")
     void aThousandProductsAreTwoStatements() {
         IntStream.range(0, 1000).forEach(i -> service.products().create(product("many")));
         double inserts = inserts();
@@ -165,6 +167,7 @@ class FlushIT {
     }
 
     @Test
+    @Tag("one-stream")
     void twoUsersMaySwapTheirAddressesInOneBatch() {
         var a = email();
         var b = email();
@@ -213,6 +216,7 @@ class FlushIT {
     }
 
     @Test
+    @Tag("one-stream")
     void moreWritesThanMayWaitAreRefusedUntilSomeAreFlushed() {
         try (var small = Service.start("write-behind.max-backlog", 3)) {
             IntStream.range(0, 3).forEach(i -> small.products().create(product("waits")));

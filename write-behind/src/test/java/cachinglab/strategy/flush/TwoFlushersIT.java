@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Two instances flush; one falls asleep over its batch, and the other goes on.
@@ -42,6 +43,7 @@ class TwoFlushersIT {
     }
 
     @Test
+    @Tag("one-stream")
     void whoWakesUpAfterItsBatchWasClaimedBringsNothingBack() {
         var replaced = create();
         var deleted = create();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Writers who cross do not end up with one address.
-class UniqueEmailsIT {
+public class UniqueEmailsIT {
 
     private static final OptionalLong ANY = OptionalLong.empty();
 

@@ -13,21 +13,35 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.runtime.Micronaut;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 
-/// The limit of a hit: what Redis has under a key, passed on as bytes from the event loop. No
-/// virtual thread, no JSON, no headers of ours.
+/// The limits of a hit: what Redis has under a key, passed on as bytes from the event loop, and bytes
+/// that are there already. No virtual thread, no JSON, no headers of ours.
 @Controller("/bytes")
-final class BytesFromRedis {
+final class Limits {
+
+    private static final byte[] FIXED =
+            """
+            {"source":"cache","data":{"id":1,"name":"Laptop Pro","price":1299.99,"category":"Electronics",\
+            "version":1,"updatedAt":"2026-01-01T00:00:00.000000Z"}}\
+            """
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final StatefulRedisConnection<String, byte[]> connection;
 
-    BytesFromRedis(@Named("bytes") StatefulRedisConnection<String, byte[]> connection) {
+    Limits(@Named("bytes") StatefulRedisConnection<String, byte[]> connection) {
         this.connection = connection;
     }
 
     public static void main(String[] args) {
-        Micronaut.build(args).banner(false).mainClass(BytesFromRedis.class).start();
+        Micronaut.build(args).banner(false).mainClass(Limits.class).start();
+    }
+
+    /// As long as an answer of the services.
+    @Get(produces = MediaType.APPLICATION_JSON)
+    byte[] fixed() {
+        return FIXED;
     }
 
     @Get(value = "/{key}", produces = MediaType.APPLICATION_JSON)
