@@ -78,7 +78,8 @@ class EvictionIT {
         var small = row(policy, 10);
 
         assertThat(number(small, "evicted")).isPositive();
-        assertThat(number(small, "entries")).isBetween(1.0, number(row("none", 0), "entries") / 2);
+        // None, if what Redis needs for itself and its clients has just grown by as little as that.
+        assertThat(number(small, "entries")).isLessThan(number(row("none", 0), "entries") / 2);
     }
 
     @Test
