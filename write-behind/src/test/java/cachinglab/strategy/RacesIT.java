@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 
 /// Nobody reads what is not so any more.
 @MicronautTest(transactional = false)
-@Property(name = "cache.load-wait", value = "4s")
+@Property(name = "cache.load-wait", value = "2s")
 @Property(name = "cache.command-timeout", value = "5s")
 @Property(name = "write-behind.reserved-ids", value = "0") // the races know the next id
 class RacesIT implements ReaderRaces {

@@ -34,9 +34,10 @@ record StartUpCache(Path jar, Path file) {
         return isFresh() ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
-    /// The flags to make one, when the service ends.
+    /// The flags to make one, when the service ends. Without the second compiler, whose profiles
+    /// would be in the cache too: with them, a start compiles more than a short one can use.
     List<String> train() {
-        return List.of("-XX:AOTCacheOutput=" + unfinished());
+        return List.of("-XX:AOTCacheOutput=" + unfinished(), "-XX:TieredStopAtLevel=1");
     }
 
     /// To be called when the practice is over.
