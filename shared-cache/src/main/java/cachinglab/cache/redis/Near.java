@@ -42,10 +42,12 @@ final class Near<V> {
                         .build();
     }
 
-    /// The entry, if it is here and still counts.
+    /// The entry, if it is here and still counts. While Redis is out none does: it could not tell.
     @SuppressWarnings("unchecked") // of one cache all values are of one type
     @Nullable Entry<V> find(String key) {
-        if (!enabled || !(slots.getIfPresent(key) instanceof Kept<?> kept)) {
+        if (!enabled
+                || !readings.areTrusted()
+                || !(slots.getIfPresent(key) instanceof Kept<?> kept)) {
             return null;
         }
         var entry = (Entry<V>) kept.entry();

@@ -40,6 +40,11 @@ final class Readings<V> {
         this.listener = listener;
     }
 
+    /// Whether what is in Redis is not outdated, as far as is known.
+    boolean areTrusted() {
+        return redis.isTrusted();
+    }
+
     /// Refuses to look for what may be outdated.
     void check() {
         redis.checkReader();

@@ -46,6 +46,11 @@ public final class Redis {
         return nodes.each();
     }
 
+    /// Whether it knows of every write, as far as is known.
+    boolean isTrusted() {
+        return breaker.isClosed();
+    }
+
     /// Refuses to look for what may be outdated.
     void checkReader() {
         breaker.checkReader();

@@ -53,25 +53,11 @@ final class RedisCache<K, V> implements Cache<K, V> {
     @Override
     public Lookup<V> find(K key) {
         String name = spec.key().apply(key);
-        long start = System.nanoTime();
-        try {
-            readings.check();
-            if (near.find(name) instanceof Entry<V> here) {
-                listener.near(spec.name(), here.expires());
-                return new Hit<>(here.value());
-            }
-            Reading<V> reading = near.read(name);
-            Entry<V> entry = reading.entry();
-            if (entry == null) {
-                return refreshing.unlessError(reading, coalescing.miss(name, reading));
-            }
-            return reading.isDue() ? refreshing.meanwhile(name, reading, entry) : hit(entry);
-        } catch (RedisException outage) {
-            listener.bypassed(spec.name(), outage);
-            return fallback.find(name);
-        } finally {
-            listener.spent(spec.name(), System.nanoTime() - start);
+        if (near.find(name) instanceof Entry<V> here) {
+            listener.near(spec.name(), here.expires());
+            return new Hit<>(here.value());
         }
+        return findInRedis(name);
     }
 
     @Override
@@ -137,6 +123,24 @@ final class RedisCache<K, V> implements Cache<K, V> {
                 fallback,
                 () -> changes.tell(name, spec.name(), key),
                 listener);
+    }
+
+    private Lookup<V> findInRedis(String name) {
+        long start = System.nanoTime();
+        try {
+            readings.check();
+            Reading<V> reading = near.read(name);
+            Entry<V> entry = reading.entry();
+            if (entry == null) {
+                return refreshing.unlessError(reading, coalescing.miss(name, reading));
+            }
+            return reading.isDue() ? refreshing.meanwhile(name, reading, entry) : hit(entry);
+        } catch (RedisException outage) {
+            listener.bypassed(spec.name(), outage);
+            return fallback.find(name);
+        } finally {
+            listener.spent(spec.name(), System.nanoTime() - start);
+        }
     }
 
     private Lookup<V> hit(Entry<V> entry) {

@@ -153,7 +153,9 @@ public final class Telemetry implements CacheListener {
     }
 
     private void count(String cache, Event event) {
-        caches.computeIfAbsent(cache, this::register).counts().add(event);
+        // Looked up first: computeIfAbsent may lock, also for what is there.
+        var known = caches.get(cache);
+        (known == null ? caches.computeIfAbsent(cache, this::register) : known).counts().add(event);
     }
 
     private CacheTelemetry register(String cache) {
