@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,36 @@ class RefreshIT {
         gate.open();
     }
 
+    /// Whoever comes meanwhile asks for no lease, and leaves others room to refresh.
+    @Test
+    void whatIsBeingRefreshedHereIsServedWithoutAnotherWord() {
+        fill(REVALIDATING);
+        var cache = caching(REVALIDATING, this::heldLoad);
+        cache.get(key);
+        gate.awaitArrival();
+        Runnable reads = () -> IntStream.range(0, 50).forEach(i -> cache.get(key));
+        assertThat(Commands.during(reads, REVALIDATING.redis()))
+                .containsEntry("get", 50)
+                .doesNotContainKey("evalsha");
+        long another = Item.newKey();
+        fill(REVALIDATING, another);
+        cache.get(another);
+        await().untilAsserted(() -> assertThat(loads).hasValue(2));
+        gate.open();
+    }
+
+    @Test
+    void notMoreThanAFewAreRefreshedAtOnceAndTheOthersThen() {
+        var keys = LongStream.generate(Item::newKey).limit(20).boxed().toList();
+        keys.forEach(it -> fill(REVALIDATING, it));
+        var cache = caching(REVALIDATING, this::heldLoad);
+        keys.forEach(cache::get);
+        await().untilAsserted(() -> assertThat(loads).hasValue(16));
+        gate.open();
+        await().untilAsserted(() ->
+                assertThat(keys).allSatisfy(it -> assertThat(cache.get(it)).isEqualTo(hit(2))));
+    }
+
     @Test
     void aRefreshThatComesAfterAWriteIsNotStored() {
         fill(REVALIDATING);
@@ -87,6 +119,30 @@ class RefreshIT {
             assertThat(failing.get(key)).isEqualTo(hit(1));
             assertThat(loads).hasValueGreaterThan(2);
         });
+    }
+
+    @Test
+    void aRefreshThatIsAnothersIsTriedAgainToo() {
+        fill(REVALIDATING);
+        var redis = REVALIDATING.redis();
+        redis.psetex(Item.leaseOf(key), 60_000, "another's");
+        var cache = caching(REVALIDATING, it -> Item.version(2));
+        Runnable refused =
+                () -> {
+                    cache.get(key);
+                    await().until(() -> redis.info("commandstats").contains("cmdstat_evalsha"));
+                };
+        Commands.during(refused, redis);
+        redis.del(Item.leaseOf(key));
+        await().untilAsserted(() -> assertThat(cache.get(key)).isEqualTo(hit(2)));
+    }
+
+    @Test
+    void whoeverIsServedLateIsToldSo() {
+        fill(REVALIDATING);
+        var events = new Events();
+        new LoadingCache<>(REVALIDATING.items(events), this::failingLoad).get(key);
+        assertThat(events.told()).contains("stale").doesNotContain("hit");
     }
 
     @Test
@@ -162,8 +218,12 @@ class RefreshIT {
                         value));
     }
 
-    /// Puts version 1 there, and returns when its time is over.
     private void fill(Instance instance) {
+        fill(instance, key);
+    }
+
+    /// Puts version 1 there, and returns when its time is over.
+    private static void fill(Instance instance, long key) {
         caching(instance, missing -> Item.version(1)).get(key);
         long filled = System.currentTimeMillis();
         await().until(() -> System.currentTimeMillis() > filled + 1);
