@@ -24,7 +24,8 @@ class RefreshIT {
     private static final Instance OTHER = instance("stale-while-revalidate", "1h");
     private static final Instance FORGIVING = instance("stale-if-error", "1h");
     private static final Instance STRICT = instance("stale-if-error", "1ms");
-    private static final Instance EARLY = early();
+    private static final Instance EARLY = early("false");
+    private static final Instance NEAR = early("true");
 
     private final long key = Item.newKey();
     private final Gate gate = new Gate();
@@ -37,6 +38,7 @@ class RefreshIT {
         FORGIVING.close();
         STRICT.close();
         EARLY.close();
+        NEAR.close();
     }
 
     @Test
@@ -199,9 +201,28 @@ class RefreshIT {
         assertThat(EARLY.entry(key).orElseThrow().loadMillis()).isGreaterThanOrEqualTo(50);
     }
 
-    private static Instance early() {
+    /// Else nobody would load it again before its end.
+    @Test
+    void whatIsDueIsNotKeptInANearCache() {
+        await().until(() -> NEAR.bean(NearCaches.class).connection() != NearCaches.NONE);
+        long end = System.currentTimeMillis() + 60_000;
+        var due =
+                NEAR.encode(Item.version(1))
+                        .replace(
+                                "\"expires\":0",
+                                "\"expires\":%d,\"load\":100000000".formatted(end));
+        NEAR.redis().psetex(Item.nameOf(key), 60_000, due);
+        var failing = caching(NEAR, this::failingLoad);
+        await().untilAsserted(() -> {
+            assertThat(failing.get(key)).isEqualTo(hit(1));
+            assertThat(loads).hasValueGreaterThan(2);
+        });
+    }
+
+    private static Instance early(String near) {
         return Instance.with(
                 Map.of(
+                        "cache.near.enabled", near,
                         "cache.expiry.item.time-to-live", "10s",
                         "cache.expiry.item.early-refresh", "1000"));
     }
