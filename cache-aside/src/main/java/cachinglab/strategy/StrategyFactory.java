@@ -11,8 +11,8 @@ import cachinglab.domain.Store;
 import cachinglab.domain.User;
 import cachinglab.domain.keys.Keys;
 import cachinglab.domain.persistence.Repository;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +31,12 @@ final class StrategyFactory {
         this.clock = clock;
     }
 
-    @Singleton
+    @Context // with its caches, before the server starts
     Store<Product> products(Repository<Product> repository) {
         return strategy(EntityType.PRODUCT, repository);
     }
 
-    @Singleton
+    @Context // with its caches, before the server starts
     Store<User> users(Repository<User> repository) {
         return strategy(EntityType.USER, repository);
     }

@@ -51,6 +51,14 @@ class CacheSettingsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"cache.near.entries, 0", "cache.near.bytes, 9999"})
+    void aNearCacheHasRoomForEachOfItsEntries(String name, String value) {
+        assertThatThrownBy(() -> start(name, value))
+                .hasMessageContaining("cache.near.entries must be at least 1")
+                .hasMessageContaining(value);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "cache.load-wait, 0s",
         "cache.jitter, 0",

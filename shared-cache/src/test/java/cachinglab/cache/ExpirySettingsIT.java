@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.MapPropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,6 +73,55 @@ class ExpirySettingsIT {
                                         "cache.expiry.product.time-to-idle", "1m",
                                         "cache.expiry.product.stale-if-error", "1m")))
                 .hasMessageContaining("cache.expiry.product.time-to-idle cannot be combined");
+    }
+
+    /// Nobody would notice that it has no effect.
+    @Test
+    void whatIsSetForNoCacheStopsTheStart() {
+        try (var context =
+                start(
+                        Map.of(
+                                "cache.expiry.product-list.jitter", "0",
+                                "cache.expiry.produkt.jitter", "0"))) {
+            assertThatThrownBy(() -> serve(context, "product", "product:list"))
+                    .hasMessage(
+                            "cache.expiry.produkt.jitter is for a cache that there is not;"
+                                    + " there are [product, product-list].");
+        }
+    }
+
+    /// This could be the time to live of a `product-negative`, too.
+    @Test
+    void aVariableOfTheEnvironmentIsForACacheThatThereIs() {
+        var variable = "CACHE_EXPIRY_PRODUCT_NEGATIVE_TIME_TO_LIVE";
+        try (var context =
+                ApplicationContext.builder(Map.of("strategy.name", "test"))
+                        .propertySources(new Variables(Map.of(variable, "30s")))
+                        .start()) {
+            serve(context, "product");
+            assertThat(context.getBean(Expiries.class).of("product").negativeTimeToLive())
+                    .isEqualTo(Duration.ofSeconds(30));
+        }
+    }
+
+    private static final class Variables extends MapPropertySource {
+
+        Variables(Map<String, String> variables) {
+            super("variables", variables);
+        }
+
+        @Override
+        public PropertyConvention getConvention() {
+            return PropertyConvention.ENVIRONMENT_VARIABLE;
+        }
+    }
+
+    /// Makes caches, and starts the server.
+    private static void serve(ApplicationContext context, String... caches) {
+        for (String cache : caches) {
+            context.getBean(Expiries.class).of(cache);
+        }
+        context.getBean(EmbeddedServer.class).start();
     }
 
     private static ApplicationContext start(Map<String, Object> settings) {

@@ -75,12 +75,12 @@ final class StrategyFactory {
         this.backoff = backoff;
     }
 
-    @Context // so that ids are in reserve before PostgreSQL may be out
+    @Context // with its caches before the server starts, and with ids in reserve
     Store<Product> products(Repository<Product> repository) {
         return strategy(EntityType.PRODUCT, "product_id", repository, Uniqueness.none());
     }
 
-    @Context // so that ids are in reserve before PostgreSQL may be out
+    @Context // with its caches before the server starts, and with ids in reserve
     Store<User> users(Repository<User> repository, Uniqueness<User> emails) {
         return strategy(EntityType.USER, "app_user_id", repository, emails);
     }

@@ -10,13 +10,13 @@ import cachinglab.cache.redis.Caches;
 import cachinglab.domain.Answer;
 import cachinglab.domain.EntityType;
 import cachinglab.domain.keys.Keys;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.core.type.GenericArgument;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /// The totals cached step by step, as the strategy does it. They carry the tag of the lists of products,
 /// so whoever writes a product outdates them, before the commit.
-@Singleton
+@Context
 final class ExplicitTotals {
 
     private final TotalsTable table;

@@ -28,7 +28,7 @@ record AnnotatedSettings(
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /// What keys of the toolkit itself begin with.
-    private static final Set<String> TAKEN = Set.of("tag");
+    private static final Set<String> TAKEN = Set.of("tag", "kv");
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
@@ -40,7 +40,7 @@ record AnnotatedSettings(
             throw new IllegalArgumentException(
                     """
                     A cache must be named in lower case and with hyphens, as top-sellers, and not \
-                    tag, but is named %s.\
+                    tag or kv, but is named %s.\
                     """
                             .formatted(name));
         }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /// Values of one type in Redis, under the keys of one store, each with a time to live. Unlike a
 /// [cachinglab.cache.Cache] it has no database behind it: what is set here is only here, and gone
-/// when its time is over, at a `DELETE /cache`, or after Redis was started again.
+/// when its time is over. Whoever evicts what is cached leaves it alone.
 ///
 /// When Redis is out, every operation throws a [io.lettuce.core.RedisException]: after
 /// [CacheSettings#commandTimeout()], or at once while the circuit breaker knows that nobody answers.

@@ -1,5 +1,6 @@
 package cachinglab.cache.keyvalue;
 
+import cachinglab.cache.redis.Keyspace;
 import java.util.List;
 
 /// The names in Redis of one store's keys: `{prefix}:kv:{store}:{key}`.
@@ -10,7 +11,7 @@ final class StoreKeys {
     private final String prefix;
 
     StoreKeys(String service, String store) {
-        this.prefix = service + ":kv:" + store + ':';
+        this.prefix = Keyspace.ofKeyValues(service) + store + ':';
     }
 
     String name(String key) {

@@ -1,6 +1,7 @@
 package cachinglab.cache.keyvalue;
 
 import cachinglab.cache.CacheSettings;
+import cachinglab.cache.redis.EntryJson;
 import cachinglab.cache.redis.Redis;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Property;
@@ -30,7 +31,7 @@ public final class Stores {
             MeterRegistry meters) {
         this.redis = redis;
         this.prefix = prefix;
-        this.json = ValueJson.of(json);
+        this.json = EntryJson.of(json);
         this.settings = settings;
         this.meters = meters;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Makes caches.
+/// Makes caches. Have them made before the server starts: then what is set for none of them is noticed.
 @Singleton
 public final class Caches {
 

@@ -5,14 +5,14 @@ import io.micronaut.serde.config.DeserializationConfiguration;
 import io.micronaut.serde.config.SerializationConfiguration;
 import io.micronaut.serde.config.annotation.SerdeConfig.SerInclude;
 
-/// JSON as entries have it, whatever a service has set for its own: nothing is left out when it is
+/// JSON as entries and key-values have it, whatever a service has set for its own: nothing is left out when it is
 /// written, and what lacks something its type needs is of an older shape and is not read. Fields
-/// nobody knows are skipped: while a service is updated, two shapes share the entries.
-final class EntryJson {
+/// nobody knows are skipped: while a service is updated, two shapes share Redis.
+public final class EntryJson {
 
     private EntryJson() {}
 
-    static ObjectMapper of(ObjectMapper json) {
+    public static ObjectMapper of(ObjectMapper json) {
         return json.cloneWithConfiguration(null, new Complete(), new Strict());
     }
 

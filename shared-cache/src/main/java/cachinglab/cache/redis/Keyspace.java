@@ -40,7 +40,13 @@ public final class Keyspace {
         this.prefix = prefix;
     }
 
-    /// Removes what matches, but never a write that is not in PostgreSQL yet. Returns how many.
+    /// What the keys begin with that are no copies of anything: sessions, counters.
+    public static String ofKeyValues(String prefix) {
+        return prefix + ":kv:";
+    }
+
+    /// Removes what matches, but never what has no other copy: a key-value, or a write that is not in
+    /// PostgreSQL yet. Returns how many.
     ///
     /// @param pattern as in Redis' SCAN, without the prefix: `product:*`
     public long evict(String pattern) {
@@ -102,7 +108,9 @@ public final class Keyspace {
     private long discard(List<String> keys) {
         List<Future<Long>> answers = new ArrayList<>();
         for (String key : keys) {
-            answers.add(redis.start(DISCARD, ScriptOutputType.INTEGER, List.of(key)));
+            if (!key.startsWith(ofKeyValues(prefix))) {
+                answers.add(redis.start(DISCARD, ScriptOutputType.INTEGER, List.of(key)));
+            }
         }
         return answers.stream().mapToLong(redis::await).sum();
     }

@@ -63,7 +63,8 @@ class CacheController {
         return inspection.find(entity, id).orElseThrow(() -> notFound("There is no such entry."));
     }
 
-    /// Evicts everything but writes that are not in PostgreSQL yet.
+    /// Evicts everything but what has no other copy: key-values, and writes that are not in PostgreSQL
+    /// yet.
     @Delete
     @ForAdministrators
     Eviction evictAll() {

@@ -36,7 +36,7 @@ class AnnotatedSettingsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Prices", "prices:1", "tag", "", "prices*"})
+    @ValueSource(strings = {"Prices", "prices:1", "tag", "kv", "", "prices*"})
     void aNameThatCouldBePartOfAnotherKeyIsRefused(String name) {
         assertThatThrownBy(() -> Instances.ONE.getBean(CacheManager.class).getCache(name))
                 .hasMessageContaining("but is named " + name + ".");

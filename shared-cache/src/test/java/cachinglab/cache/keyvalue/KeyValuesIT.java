@@ -3,6 +3,7 @@ package cachinglab.cache.keyvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cachinglab.cache.redis.Keyspace;
 import io.micronaut.core.type.Argument;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,6 +42,14 @@ class KeyValuesIT {
         notes.set(key, Note.of("milk"));
         assertThat(notes.delete(key)).isTrue();
         assertThat(notes.get(key)).isEmpty();
+    }
+
+    /// As management does, and a service that finds Redis started again.
+    @Test
+    void whenAllThatIsCachedIsEvictedItStays() {
+        notes.set(key, Note.of("milk"));
+        node.bean(Keyspace.class).evict("*");
+        assertThat(notes.get(key)).contains(Note.of("milk"));
     }
 
     @Test

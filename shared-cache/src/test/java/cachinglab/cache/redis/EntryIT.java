@@ -4,6 +4,7 @@ import static cachinglab.cache.redis.Found.assertHit;
 import static cachinglab.cache.redis.Found.assertMiss;
 import static cachinglab.cache.redis.Found.lease;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.Cache;
 import java.time.Duration;
@@ -64,6 +65,14 @@ class EntryIT {
                         \\{"version":3,"expires":\\d{13},\
                         "value":\\{"name":"version 3","version":3}}\
                         """);
+    }
+
+    @Test
+    void withoutEarlyRefreshItDoesNotSayHowLongItsLoadTook() {
+        var lease = lease(cache.find(key));
+        await().pollDelay(Duration.ofMillis(2)).until(() -> true);
+        lease.fill(Item.version(3));
+        assertThat(instance.entry(key).orElseThrow().loadMillis()).isZero();
     }
 
     @Test

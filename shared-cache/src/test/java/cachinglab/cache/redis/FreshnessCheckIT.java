@@ -4,6 +4,7 @@ import static cachinglab.cache.redis.Found.assertHit;
 import static cachinglab.cache.redis.Found.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachinglab.cache.Loaded;
 import cachinglab.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,15 @@ class FreshnessCheckIT {
         cache.getAll(List.of(key));
         oldest.set(2);
         assertThat(cache.getAll(List.of(key)).value()).containsExactly(Item.version(2));
+    }
+
+    /// What would be loaded is older.
+    @Test
+    void aWriteThatIsNotInTheDatabaseYetCounts() {
+        var instance = Instance.one();
+        instance.redis().setex(Item.nameOf(key), 60, instance.encode(Item.version(1)));
+        oldest.set(2);
+        assertThat(cache.get(key)).isEqualTo(new Loaded<>(Item.version(1), true));
     }
 
     @Test

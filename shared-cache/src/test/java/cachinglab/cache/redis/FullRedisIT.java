@@ -43,6 +43,18 @@ class FullRedisIT {
         }
     }
 
+    /// It was declared, and so it is gone; and nobody passes the cache by any longer.
+    @Test
+    void whatAWriterFindsNoRoomForIsGone() {
+        lease(cache.find(key)).fill(Item.version(1));
+        fill();
+        var intent = cache.intend(key);
+        intent.declare();
+        intent.put(Item.version(2));
+        assertThat(instance.redis().keys(Item.nameOf(key) + "*")).isEmpty();
+        assertThat(events.told()).containsExactly("miss", "stored", "tooLarge");
+    }
+
     private void fill() {
         instance.redis().configSet("maxmemory-policy", "noeviction");
         instance.redis().configSet("maxmemory", "1");

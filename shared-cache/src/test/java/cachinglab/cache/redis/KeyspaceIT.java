@@ -23,7 +23,11 @@ class KeyspaceIT {
 
     @AfterEach
     void close() {
-        redis.del(PREFIX + ":product:pending", "keyXsp?ce\\:product:1", "keys:product:1");
+        redis.del(
+                PREFIX + ":product:pending",
+                PREFIX + ":kv:session:1",
+                "keyXsp?ce\\:product:1",
+                "keys:product:1");
         instance.close();
     }
 
@@ -64,6 +68,15 @@ class KeyspaceIT {
         redis.set(PREFIX + ":product:pending", "without a time to live");
         assertThat(keyspace.evict("*")).isZero();
         assertThat(redis.exists(PREFIX + ":product:pending")).isEqualTo(1);
+    }
+
+    /// A session is no copy of anything.
+    @Test
+    void aKeyValueStays() {
+        cached(PREFIX + ":kv:session:1", PREFIX + ":kvs:1");
+        assertThat(keyspace.evict("*")).isEqualTo(1);
+        assertThat(keyspace.evict("kv:*")).isZero();
+        assertThat(redis.exists(PREFIX + ":kv:session:1")).isEqualTo(1);
     }
 
     /// Otherwise what it loaded before would be there after.

@@ -1,16 +1,21 @@
 package cachinglab.cache.redis;
 
 import static cachinglab.cache.redis.Found.assertHit;
+import static cachinglab.cache.redis.Found.assertMiss;
 import static cachinglab.cache.redis.Found.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.Cache;
+import cachinglab.cache.CacheSpec;
 import cachinglab.cache.Lookup.Miss;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +121,53 @@ class NearIT {
         gate.open();
         assertHit(reader.answer(), Item.version(2));
         assertHit(held.find(key), Item.version(4));
+    }
+
+    @Test
+    void whatDoesNotCountAnyMoreIsNotServed() {
+        var oldest = new AtomicLong(1);
+        var checked =
+                NEAR.cache(
+                        Item.SPEC.servedIf(it -> it.orElseThrow().version() >= oldest.get()),
+                        events);
+        lease(checked.find(key)).fill(Item.version(1));
+        await().untilAsserted(() -> {
+            assertHit(checked.find(key), Item.version(1));
+            assertThat(events.told()).endsWith("near");
+        });
+        oldest.set(2);
+        assertMiss(checked.find(key));
+    }
+
+    /// Whether a page counts, its tag says; and Redis tells of the page only.
+    @Test
+    void pagesAreNotKept() {
+        var page = List.of(new Item("old", 1));
+        Cache<Long, List<Item>> pages =
+                NEAR.cache(
+                        CacheSpec.listsOf("item:list", Item.class, Item::nameOf, "near-" + key),
+                        events);
+        lease(pages.find(key)).fill(page);
+        for (int i = 0; i < 3; i++) {
+            assertHit(pages.find(key), page);
+        }
+        pages.evictTag();
+        assertMiss(pages.find(key));
+    }
+
+    @Test
+    void aReaderThatFailsIsInNobodysWay() {
+        lease(OTHER.items().find(key)).fill(Item.version(1));
+        var redis = OTHER.redis();
+        redis.aclSetuser("default", AclSetuserArgs.Builder.removeCommand(CommandType.GET));
+        try {
+            cache.find(key);
+        } finally {
+            redis.aclSetuser("default", AclSetuserArgs.Builder.addCommand(CommandType.GET));
+        }
+        cache.find(key);
+        cache.find(key);
+        assertThat(events.told()).startsWith("bypassed").endsWith("hit", "near");
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import cachinglab.cache.Cache;
 import cachinglab.cache.outage.Breaker;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.protocol.CommandKeyword;
+import io.lettuce.core.protocol.CommandType;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +54,20 @@ class NearOutageIT {
         awaitNear();
         near.redis().del(Item.nameOf(key));
         await().untilAsserted(() -> assertMiss(cache.find(key)));
+    }
+
+    @Test
+    void whereRedisDoesNotTrackNothingIsKept() {
+        near.redis()
+                .aclSetuser(
+                        "default",
+                        AclSetuserArgs.Builder.removeCommand(
+                                CommandType.CLIENT, CommandKeyword.TRACKING));
+        near.redis().clientKill(KillArgs.Builder.typeNormal().skipme(true));
+        await().until(() -> near.bean(NearCaches.class).connection() == NearCaches.NONE);
+        await().untilAsserted(() -> assertHit(cache.find(key), Item.version(1)));
+        assertHit(cache.find(key), Item.version(1));
+        assertThat(events.told()).endsWith("hit", "hit");
     }
 
     @Test

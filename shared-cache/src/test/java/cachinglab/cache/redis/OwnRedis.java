@@ -5,24 +5,15 @@ import cachinglab.backing.Backing;
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
 import cachinglab.backing.ConfiguredServers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A Redis to take away: to kill, to start again at the same address, to suspend.
 public final class OwnRedis implements AutoCloseable {
 
     private final BackingServices services;
-    private final String program;
-    private final ProcessHandle process;
-    private @Nullable Process guarded;
 
     private OwnRedis(BackingServices services) {
         this.services = services;
-        process = services.redisProcess().orElseThrow();
-        program = process.info().command().orElseThrow();
     }
 
     public static OwnRedis start() {
@@ -42,66 +33,25 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     public void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
+        services.ownRedis().kill();
+    }
+
+    /// Starts it again after [#kill()], with what it had.
+    public void startAgain() {
+        services.ownRedis().startAgain();
     }
 
     /// It neither answers nor hangs up.
     public void suspend() {
-        signal("STOP");
+        services.ownRedis().suspend();
     }
 
     public void resume() {
-        signal("CONT");
-    }
-
-    /// Starts it again after [#kill()], empty, since it kept nothing anywhere. It ends with the pipe
-    /// to it: when that is closed, or its owner is gone.
-    public void startAgain() throws IOException {
-        String port = Integer.toString(URI.create(uri()).getPort());
-        guarded =
-                new ProcessBuilder(
-                                "sh",
-                                "-c",
-                                "\"$0\" \"$@\" <&- & read -r _; kill -9 $!",
-                                program,
-                                "--bind",
-                                "127.0.0.1",
-                                "--port",
-                                port,
-                                "--save",
-                                "")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        services.ownRedis().resume();
     }
 
     @Override
     public void close() {
-        resume();
-        if (guarded != null) {
-            endOf(guarded);
-        }
         services.close();
-    }
-
-    private static void endOf(Process guarded) {
-        try {
-            guarded.getOutputStream().close();
-            guarded.onExit().join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void signal(String name) {
-        if (!process.isAlive()) {
-            return;
-        }
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,8 @@ class RefreshIT {
     private static final Instance OTHER = instance("stale-while-revalidate", "1h");
     private static final Instance FORGIVING = instance("stale-if-error", "1h");
     private static final Instance STRICT = instance("stale-if-error", "1ms");
-    private static final Instance EARLY = early();
+    private static final Instance EARLY = early("false");
+    private static final Instance NEAR = early("true");
 
     private final long key = Item.newKey();
     private final Gate gate = new Gate();
@@ -35,6 +38,7 @@ class RefreshIT {
         FORGIVING.close();
         STRICT.close();
         EARLY.close();
+        NEAR.close();
     }
 
     @Test
@@ -63,6 +67,36 @@ class RefreshIT {
         gate.open();
     }
 
+    /// Whoever comes meanwhile asks for no lease, and leaves others room to refresh.
+    @Test
+    void whatIsBeingRefreshedHereIsServedWithoutAnotherWord() {
+        fill(REVALIDATING);
+        var cache = caching(REVALIDATING, this::heldLoad);
+        cache.get(key);
+        gate.awaitArrival();
+        Runnable reads = () -> IntStream.range(0, 50).forEach(i -> cache.get(key));
+        assertThat(Commands.during(reads, REVALIDATING.redis()))
+                .containsEntry("get", 50)
+                .doesNotContainKey("evalsha");
+        long another = Item.newKey();
+        fill(REVALIDATING, another);
+        cache.get(another);
+        await().untilAsserted(() -> assertThat(loads).hasValue(2));
+        gate.open();
+    }
+
+    @Test
+    void notMoreThanAFewAreRefreshedAtOnceAndTheOthersThen() {
+        var keys = LongStream.generate(Item::newKey).limit(20).boxed().toList();
+        keys.forEach(it -> fill(REVALIDATING, it));
+        var cache = caching(REVALIDATING, this::heldLoad);
+        keys.forEach(cache::get);
+        await().untilAsserted(() -> assertThat(loads).hasValue(16));
+        gate.open();
+        await().untilAsserted(() ->
+                assertThat(keys).allSatisfy(it -> assertThat(cache.get(it)).isEqualTo(hit(2))));
+    }
+
     @Test
     void aRefreshThatComesAfterAWriteIsNotStored() {
         fill(REVALIDATING);
@@ -87,6 +121,30 @@ class RefreshIT {
             assertThat(failing.get(key)).isEqualTo(hit(1));
             assertThat(loads).hasValueGreaterThan(2);
         });
+    }
+
+    @Test
+    void aRefreshThatIsAnothersIsTriedAgainToo() {
+        fill(REVALIDATING);
+        var redis = REVALIDATING.redis();
+        redis.psetex(Item.leaseOf(key), 60_000, "another's");
+        var cache = caching(REVALIDATING, it -> Item.version(2));
+        Runnable refused =
+                () -> {
+                    cache.get(key);
+                    await().until(() -> redis.info("commandstats").contains("cmdstat_evalsha"));
+                };
+        Commands.during(refused, redis);
+        redis.del(Item.leaseOf(key));
+        await().untilAsserted(() -> assertThat(cache.get(key)).isEqualTo(hit(2)));
+    }
+
+    @Test
+    void whoeverIsServedLateIsToldSo() {
+        fill(REVALIDATING);
+        var events = new Events();
+        new LoadingCache<>(REVALIDATING.items(events), this::failingLoad).get(key);
+        assertThat(events.told()).contains("stale").doesNotContain("hit");
     }
 
     @Test
@@ -143,9 +201,28 @@ class RefreshIT {
         assertThat(EARLY.entry(key).orElseThrow().loadMillis()).isGreaterThanOrEqualTo(50);
     }
 
-    private static Instance early() {
+    /// Else nobody would load it again before its end.
+    @Test
+    void whatIsDueIsNotKeptInANearCache() {
+        await().until(() -> NEAR.bean(NearCaches.class).connection() != NearCaches.NONE);
+        long end = System.currentTimeMillis() + 60_000;
+        var due =
+                NEAR.encode(Item.version(1))
+                        .replace(
+                                "\"expires\":0",
+                                "\"expires\":%d,\"load\":100000000".formatted(end));
+        NEAR.redis().psetex(Item.nameOf(key), 60_000, due);
+        var failing = caching(NEAR, this::failingLoad);
+        await().untilAsserted(() -> {
+            assertThat(failing.get(key)).isEqualTo(hit(1));
+            assertThat(loads).hasValueGreaterThan(2);
+        });
+    }
+
+    private static Instance early(String near) {
         return Instance.with(
                 Map.of(
+                        "cache.near.enabled", near,
                         "cache.expiry.item.time-to-live", "10s",
                         "cache.expiry.item.early-refresh", "1000"));
     }
@@ -162,8 +239,12 @@ class RefreshIT {
                         value));
     }
 
-    /// Puts version 1 there, and returns when its time is over.
     private void fill(Instance instance) {
+        fill(instance, key);
+    }
+
+    /// Puts version 1 there, and returns when its time is over.
+    private static void fill(Instance instance, long key) {
         caching(instance, missing -> Item.version(1)).get(key);
         long filled = System.currentTimeMillis();
         await().until(() -> System.currentTimeMillis() > filled + 1);

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cachinglab.cache.Cache;
 import cachinglab.cache.CacheSpec;
+import cachinglab.cache.WriteIntent;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,35 @@ class TagIT {
         assertHit(pages.find(0L), NEW);
     }
 
+    /// The first has concluded, and the tag is still as the second declared it.
+    @Test
+    void ofTwoWritersNeitherLetsAPageCountFromBeforeItsCommit() {
+        var first = writer();
+        var second = writer();
+        first.declare();
+        second.declare();
+        lease(pages.find(0L)).fill(OLD);
+        pages.seize(1L).fill(OLD);
+        try (var lookups = pages.findAll(List.of(2L))) {
+            lookups.fill(missing -> Map.of(2L, OLD));
+        }
+        first.conclude();
+        LongStream.range(0, 3).forEach(page -> assertMiss(pages.find(page)));
+        second.conclude();
+    }
+
+    @Test
+    void whileAWriterIsAboutToCommitNobodyStoresAPage() {
+        var writer = writer();
+        writer.declare();
+        lease(pages.find(0L)).fill(OLD);
+        try (var lookups = pages.findAll(List.of(1L))) {
+            lookups.fill(missing -> Map.of(1L, OLD));
+        }
+        assertThat(events.told()).containsExactly("miss", "miss");
+        writer.conclude();
+    }
+
     @Test
     void whoJoinedALoadGetsItsPage() throws Exception {
         var lease = lease(pages.find(0L));
@@ -156,6 +187,13 @@ class TagIT {
     void aPageLivesForAShorterTimeThanAnEntity() {
         lease(pages.find(0L)).fill(OLD);
         assertThat(redis.pttl(nameOf(0))).isBetween(260_000L, 300_000L);
+    }
+
+    /// Of a thing that the pages show.
+    private WriteIntent<Optional<Item>> writer() {
+        CacheSpec<Long, Optional<Item>> shown =
+                CacheSpec.of("item", Item.class, Item::nameOf, Item::version, tag);
+        return instance.cache(shown, new Events()).intend(Item.newKey());
     }
 
     private Cache<Long, List<Item>> pagesOf(Instance ofService, Events told) {

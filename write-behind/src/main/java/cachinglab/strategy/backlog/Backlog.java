@@ -84,22 +84,31 @@ public final class Backlog<E extends Entity> {
 
     private Acceptance offer(String action, long id, OptionalLong expected, byte[] value) {
         String entry = keys.entity(type, id);
-        Future<List<Object>> answer =
-                redis.start(
-                        ACCEPT,
-                        ScriptOutputType.MULTI,
-                        List.of(entry, entry + ":lease", keys.streamOf(id)),
-                        bytes(action),
-                        expected.isPresent() ? bytes(expected.getAsLong()) : NOTHING,
-                        bytes(type.name()),
-                        bytes(id),
-                        value,
-                        bytes(settings.maxBacklog()));
+        var answer = start(entry, action, id, expected, value);
+        boolean refused = false; // and not if nobody knows, for want of an answer
         try {
-            return interpret(redis.await(answer));
+            Acceptance acceptance = interpret(redis.await(answer));
+            refused = !(acceptance instanceof Accepted);
+            return acceptance;
         } finally {
-            changes.tell(entry, type.name(), id);
+            if (!refused) {
+                changes.tell(entry, type.name(), id);
+            }
         }
+    }
+
+    private Future<List<Object>> start(
+            String entry, String action, long id, OptionalLong expected, byte[] value) {
+        return redis.start(
+                ACCEPT,
+                ScriptOutputType.MULTI,
+                List.of(entry, entry + ":lease", keys.streamOf(id)),
+                bytes(action),
+                expected.isPresent() ? bytes(expected.getAsLong()) : NOTHING,
+                bytes(type.name()),
+                bytes(id),
+                value,
+                bytes(settings.maxBacklog()));
     }
 
     private Acceptance interpret(List<Object> outcome) {

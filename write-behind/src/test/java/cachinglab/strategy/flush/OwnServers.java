@@ -7,14 +7,11 @@ import cachinglab.backing.BackingServices;
 import cachinglab.backing.ConfiguredServers;
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL to suspend and a Redis to kill, which forgets nothing it has acknowledged. The tests
 /// of this JVM share them, one after the other.
@@ -33,11 +30,6 @@ public final class OwnServers {
                             AppendFsync.ALWAYS,
                             Backing.EMBEDDED,
                             ConfiguredServers.none()));
-    private final String program =
-            services.redisProcess().orElseThrow().info().command().orElseThrow();
-    private final String folder = ask("dir");
-    private final ProcessHandle redis = services.redisProcess().orElseThrow();
-    private @Nullable Process guarded;
 
     private OwnServers() {}
 
@@ -68,50 +60,27 @@ public final class OwnServers {
         signal("CONT", postgreSql());
     }
 
-    void killRedis() throws IOException {
-        if (guarded == null) {
-            redis.destroyForcibly();
-            redis.onExit().join();
-        } else {
-            guarded.getOutputStream().close();
-            guarded.onExit().join();
-        }
+    void killRedis() {
+        services.ownRedis().kill();
     }
 
     /// Starts Redis again with the data it had.
-    void startRedisAgain() throws IOException {
-        startRedis("--dir", folder, "--appendonly", "yes", "--appendfsync", "always");
+    void startRedisAgain() {
+        services.ownRedis().startAgain();
     }
 
     /// Starts Redis again as one that keeps nothing would come back.
-    void startRedisWithNothing() throws IOException {
-        startRedis("--appendonly", "no");
-    }
-
-    /// Ends with the pipe to it: when that is closed, or its owner is gone.
-    private void startRedis(String... settings) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.addAll(List.of("sh", "-c", "\"$0\" \"$@\" <&- & read -r _; kill -9 $!"));
-        command.addAll(List.of(program, "--bind", "127.0.0.1", "--save", ""));
-        command.addAll(List.of("--port", "" + URI.create(services.redisUri()).getPort()));
-        command.addAll(List.of(settings));
-        guarded =
-                new ProcessBuilder(command)
-                        .redirectOutput(Redirect.DISCARD)
-                        .redirectError(Redirect.DISCARD)
-                        .start();
+    void startRedisWithNothing() {
+        startRedisAgain();
+        try (var client = RedisClient.create(redisUri());
+                var connection = client.connect()) {
+            connection.sync().flushall();
+        }
     }
 
     private List<ProcessHandle> postgreSql() {
         var server = services.postgreSqlProcess().orElseThrow();
         return Stream.concat(Stream.of(server), server.descendants()).toList();
-    }
-
-    private String ask(String setting) {
-        try (var client = RedisClient.create(services.redisUri());
-                var connection = client.connect()) {
-            return connection.sync().configGet(setting).getOrDefault(setting, "");
-        }
     }
 
     private static void signal(String name, List<ProcessHandle> processes) {

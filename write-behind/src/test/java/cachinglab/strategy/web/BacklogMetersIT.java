@@ -3,8 +3,13 @@ package cachinglab.strategy.web;
 import static cachinglab.strategy.flush.Service.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cachinglab.strategy.backlog.DeadLetters;
+import cachinglab.strategy.backlog.Waiting;
 import cachinglab.strategy.flush.Service;
 import cachinglab.testing.Meters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +21,7 @@ class BacklogMetersIT {
     private static final Service SERVICE =
             Service.start("micronaut.metrics.binders.web.enabled", true);
 
-    private final BacklogMeters meters = SERVICE.context().getBean(BacklogMeters.class);
+    private final BacklogMeters meters = bean(BacklogMeters.class);
 
     @AfterAll
     static void stop() {
@@ -45,6 +50,17 @@ class BacklogMetersIT {
     }
 
     @Test
+    void theOldestHasWaitedForSoManySeconds() {
+        SERVICE.products().create(product("waits"));
+        var registry = new SimpleMeterRegistry();
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
+        var laterMeters =
+                new BacklogMeters(bean(Waiting.class), bean(DeadLetters.class), later, registry);
+        laterMeters.look();
+        assertThat(registry.get("write.behind.oldest.age").gauge().value()).isBetween(600.0, 660.0);
+    }
+
+    @Test
     void whatWasFlushedIsMetered() {
         double batches = meter("write_behind_batches_total");
         double writes = meter("write_behind_writes_total");
@@ -67,6 +83,10 @@ class BacklogMetersIT {
         assertThat(Dashboard.read().metrics())
                 .hasSizeGreaterThan(20)
                 .isSubsetOf(Meters.of(SERVICE.client().service()).names());
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return SERVICE.context().getBean(type);
     }
 
     private static double meter(String name) {
