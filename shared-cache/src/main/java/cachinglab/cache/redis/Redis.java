@@ -6,6 +6,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -44,6 +45,11 @@ public final class Redis {
     /// The commands of each server alone: one, or the masters of a cluster.
     Collection<? extends RedisClusterAsyncCommands<String, byte[]>> each() {
         return nodes.each();
+    }
+
+    /// A connection of its own, to listen to what is published; it is the caller's to close.
+    public StatefulRedisPubSubConnection<String, byte[]> listen() {
+        return nodes.listen();
     }
 
     /// Refuses to look for what may be outdated.
