@@ -7,56 +7,66 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One master of a [RedisCluster].
 ///
 /// @param bus where the nodes talk to each other
-record ClusterNode(int port, int bus) {
+record ClusterNode(OwnServer server, int port, int bus) {
 
     private static final Duration START = Duration.ofSeconds(30);
     private static final int TIMEOUT_MILLIS = 2000;
 
+    /// One node that is out leaves the others their slots.
+    private static final List<String> SETTINGS =
+            List.of(
+                    "--cluster-enabled", "yes",
+                    "--cluster-require-full-coverage", "no",
+                    "--save", "",
+                    "--appendonly", "yes",
+                    "--maxmemory", "64mb",
+                    "--maxmemory-policy", "volatile-lru");
+
     static ClusterNode start(Run run, String name) throws IOException {
-        Path program = RedisBinary.unpacked();
-        return FreePort.serve(port -> FreePort.serve(bus -> start(run, name, program, port, bus)));
+        Path data = Files.createDirectories(run.folder().resolve(name));
+        List<String> fixed =
+                Stream.concat(
+                                Stream.of(
+                                        RedisBinary.unpacked().toString(),
+                                        "--dir",
+                                        data.toString()),
+                                SETTINGS.stream())
+                        .toList();
+        return FreePort.serve(port -> FreePort.serve(bus -> start(run, name, fixed, port, bus)));
     }
 
-    private static ClusterNode start(Run run, String name, Path program, int port, int bus) {
+    private static ClusterNode start(Run run, String name, List<String> fixed, int port, int bus) {
+        Stream<String> address =
+                Stream.of(
+                        "--bind", LOOPBACK,
+                        "--port", Integer.toString(port),
+                        "--cluster-port", Integer.toString(bus));
+        List<String> command = Stream.concat(fixed.stream(), address).toList();
         try {
-            Process process =
-                    run.start(
-                            name,
-                            List.of(
-                                    program.toString(),
-                                    "--dir",
-                                    run.folder().resolve(name).toString(),
-                                    "--bind",
-                                    LOOPBACK,
-                                    "--port",
-                                    Integer.toString(port),
-                                    "--cluster-enabled",
-                                    "yes",
-                                    "--cluster-port",
-                                    Integer.toString(bus),
-                                    "--save",
-                                    "",
-                                    "--appendonly",
-                                    "yes",
-                                    "--maxmemory",
-                                    "64mb",
-                                    "--maxmemory-policy",
-                                    "volatile-lru"));
-            new RedisProbe(LOOPBACK, port).awaitVersion(START, process::isAlive);
-            return new ClusterNode(port, bus);
+            return new ClusterNode(
+                    OwnServer.started(() -> launch(run, name, command, port)), port, bus);
         } catch (BackingServicesException e) {
             throw new BackingServicesException(
                     "A node did not start: " + ServerLog.lastWords(run.log(name), e));
         } catch (IOException e) {
             throw new BackingServicesException("Redis cannot be run: " + e.getMessage());
         }
+    }
+
+    private static ServerProcess launch(Run run, String name, List<String> command, int port)
+            throws IOException {
+        Process process = run.start(name, command);
+        new RedisProbe(LOOPBACK, port).awaitVersion(START, process::isAlive);
+        return ServerProcess.of(name, process.toHandle());
     }
 
     String uri() {

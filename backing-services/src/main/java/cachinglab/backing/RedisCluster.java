@@ -1,7 +1,6 @@
 package cachinglab.backing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,15 @@ public final class RedisCluster implements AutoCloseable {
         return nodes.stream().map(ClusterNode::uri).collect(Collectors.joining(","));
     }
 
+    /// The node that was given a slot, to take it away on purpose.
+    public OwnServer nodeOf(int slot) {
+        int third = 0;
+        while (slot >= slot(third + 1)) {
+            third++;
+        }
+        return nodes.get(third).server();
+    }
+
     @Override
     public void close() {
         run.close();
@@ -55,18 +63,24 @@ public final class RedisCluster implements AutoCloseable {
 
     private void form() throws IOException {
         for (int i = 0; i < SIZE; i++) {
-            String name = "redis-" + i;
-            Files.createDirectories(run.folder().resolve(name));
-            nodes.add(ClusterNode.start(run, name));
+            nodes.add(ClusterNode.start(run, "redis-" + i));
         }
         for (int i = 0; i < SIZE; i++) {
-            var node = nodes.get(i);
-            node.tell("CLUSTER ADDSLOTSRANGE %d %d".formatted(slot(i), slot(i + 1) - 1));
-            node.tell("CLUSTER MEET " + nodes.getFirst().address());
+            nodes.get(i).tell("CLUSTER ADDSLOTSRANGE %d %d".formatted(slot(i), slot(i + 1) - 1));
+            meetOthers(nodes.get(i));
         }
         if (!Await.until(
                 () -> nodes.stream().allMatch(node -> node.knows(SIZE, SLOTS)), PATIENCE)) {
             throw new BackingServicesException("The nodes of the Redis Cluster do not meet.");
+        }
+    }
+
+    /// Each of them: if they only heard of each other by gossip, that would take seconds.
+    private void meetOthers(ClusterNode node) throws IOException {
+        for (ClusterNode other : nodes) {
+            if (!other.equals(node)) {
+                node.tell("CLUSTER MEET " + other.address());
+            }
         }
     }
 

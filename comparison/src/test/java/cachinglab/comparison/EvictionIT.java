@@ -33,6 +33,7 @@ class EvictionIT {
                 LabProcess.start(
                         folder,
                         EndingIT.freeBase(),
+                        Map.of("REDIS_URIS", "redis://127.0.0.1:1"), // it has servers of its own
                         "eviction",
                         "--quick",
                         "--requests",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The lab as somebody runs it in a terminal of their own, with everything it starts.
@@ -19,6 +20,12 @@ import java.util.stream.Stream;
 record LabProcess(Process process, Path output, Path data) {
 
     static LabProcess start(Path folder, int portBase, String... arguments) throws IOException {
+        return start(folder, portBase, Map.of(), arguments);
+    }
+
+    static LabProcess start(
+            Path folder, int portBase, Map<String, String> environment, String... arguments)
+            throws IOException {
         var jar = Installation.here().root().resolve("comparison/target/comparison.jar");
         var data = folder.resolve("data");
         var command = new ArrayList<String>();
@@ -30,6 +37,7 @@ record LabProcess(Process process, Path output, Path data) {
         command.addAll(List.of("--data", data.toString()));
         var output = folder.resolve("output");
         var builder = new ProcessBuilder(OwnSession.command(command)).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         return new LabProcess(builder.redirectOutput(output.toFile()).start(), output, data);
     }
 

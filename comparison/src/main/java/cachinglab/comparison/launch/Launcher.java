@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Starts services as processes of the JDK the lab itself runs on.
 ///
@@ -43,6 +44,8 @@ record Launcher(Installation installation, Map<String, String> environment) {
 
     private Service start(Strategy strategy, int port, ServiceLog log, List<String> flags) {
         var builder = new ProcessBuilder(command(installation.jar(strategy), flags));
+        // The servers are those it is given, also where the lab's own environment names others.
+        builder.environment().keySet().removeAll(Set.of("REDIS_URI", "REDIS_URIS"));
         builder.environment().putAll(environment);
         builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // memory, on Linux

@@ -10,8 +10,10 @@ public final class RedisVersion {
     private RedisVersion() {}
 
     /// `7.0.15`
+    ///
+    /// @param uri or several of them, with commas between: those of a cluster
     public static String of(String uri) {
-        try (var client = RedisClient.create(uri);
+        try (var client = RedisClient.create(uri.split(",", -1)[0].strip());
                 var connection = client.connect()) {
             return connection
                     .sync()

@@ -2,11 +2,7 @@ package cachinglab.cache.events;
 
 import cachinglab.cache.Invalidations;
 import cachinglab.cache.redis.Redis;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.micrometer.core.instrument.Counter;
@@ -51,10 +47,8 @@ final class RedisInvalidations extends RedisPubSubAdapter<String, byte[]> implem
     private final StatefulRedisPubSubConnection<String, byte[]> connection;
     private final ScheduledFuture<?> looking;
 
-    /// @param redis made before the connection is: it sets the options of the client
     RedisInvalidations(
             Redis redis,
-            RedisClient client,
             ObjectMapper json,
             @Property(name = "strategy.name") String prefix,
             @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
@@ -63,8 +57,7 @@ final class RedisInvalidations extends RedisPubSubAdapter<String, byte[]> implem
         this.messages = new MessageCodec(json);
         this.missed = meters.counter("cache.invalidations.missed");
         this.channel = prefix + ":invalidations";
-        this.connection =
-                client.connectPubSub(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+        this.connection = redis.listen();
         connection.addListener(this);
         connection.sync().subscribe(channel);
         this.looking = scheduler.scheduleWithFixedDelay(INTERVAL, INTERVAL, this::look);

@@ -82,13 +82,18 @@ public final class NearCaches {
         }
     }
 
-    private synchronized void lost() {
+    /// From now on Redis remembers all that is read.
+    synchronized void followed() {
+        connection = next;
+    }
+
+    synchronized void lost() {
         connection = NONE;
         next++;
         clear();
     }
 
-    private void hear(PushMessage message) {
+    void hear(PushMessage message) {
         if (!message.getType().equals("invalidate")) {
             return;
         }

@@ -6,6 +6,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -49,6 +50,11 @@ public final class Redis {
     /// Whether it knows of every write, as far as is known.
     boolean isTrusted() {
         return breaker.isClosed();
+    }
+
+    /// A connection of its own, to listen to what is published; it is the caller's to close.
+    public StatefulRedisPubSubConnection<String, byte[]> listen() {
+        return nodes.listen();
     }
 
     /// Refuses to look for what may be outdated.

@@ -10,9 +10,7 @@ import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -21,7 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 
-/// Connects to one Redis: keys are text, values are bytes.
+/// Connects to one Redis.
 @Factory
 @Requires(missingProperty = "redis.uris")
 final class RedisConnection {
@@ -32,7 +30,7 @@ final class RedisConnection {
     StatefulRedisConnection<String, byte[]> connect(
             RedisClient client, CacheSettings settings, Breaker breaker, NearCaches nearCaches) {
         client.setOptions(options(settings, breaker));
-        var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+        var connection = client.connect(Nodes.CODEC);
         connection.setTimeout(settings.commandTimeout());
         connection.addListener(new Lost(breaker));
         nearCaches.follow(connection);
@@ -40,8 +38,10 @@ final class RedisConnection {
     }
 
     @Singleton
-    Nodes nodes(@Named("cache") StatefulRedisConnection<String, byte[]> connection) {
-        return new One(connection.async());
+    Nodes nodes(
+            RedisClient client,
+            @Named("cache") StatefulRedisConnection<String, byte[]> connection) {
+        return new One(client, connection.async());
     }
 
     /// While the connection is lost, commands fail at once instead of queueing up; and what was on its
@@ -57,11 +57,17 @@ final class RedisConnection {
                 .build();
     }
 
-    private record One(RedisClusterAsyncCommands<String, byte[]> commands) implements Nodes {
+    private record One(RedisClient client, RedisClusterAsyncCommands<String, byte[]> commands)
+            implements Nodes {
 
         @Override
         public Collection<? extends RedisClusterAsyncCommands<String, byte[]>> each() {
             return List.of(commands);
+        }
+
+        @Override
+        public StatefulRedisPubSubConnection<String, byte[]> listen() {
+            return client.connectPubSub(CODEC);
         }
     }
 

@@ -39,7 +39,7 @@ public final class Backlog<E extends Entity> {
     private final Changes changes;
     private final Keys keys;
     private final ObjectMapper json;
-    private final BacklogSettings settings;
+    private final byte[] mostPerStream;
     private final CacheListener listener;
 
     public Backlog(
@@ -55,7 +55,7 @@ public final class Backlog<E extends Entity> {
         this.changes = changes;
         this.keys = keys;
         this.json = json;
-        this.settings = settings;
+        this.mostPerStream = bytes(Math.ceilDiv(settings.maxBacklog(), keys.streams().size()));
         this.listener = listener;
     }
 
@@ -108,7 +108,7 @@ public final class Backlog<E extends Entity> {
                 bytes(type.name()),
                 bytes(id),
                 value,
-                bytes(settings.maxBacklog()));
+                mostPerStream);
     }
 
     private Acceptance interpret(List<Object> outcome) {

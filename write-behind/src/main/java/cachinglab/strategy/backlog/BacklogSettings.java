@@ -10,7 +10,8 @@ import java.time.Duration;
 ///
 /// @param flushInterval the pause between two flushes: how far PostgreSQL lags behind when idle
 /// @param batchSize writes taken from the stream at once, and flushed in one transaction
-/// @param maxBacklog writes that may wait; beyond that, new ones are refused with 503
+/// @param maxBacklog writes that may wait; beyond that, new ones are refused with 503. On a cluster
+///     each of the sixteen streams has a sixteenth of it: many writes to one thing fill its own
 /// @param claimAfter how long a write may be in the hands of one flusher before another takes over
 /// @param drainTimeout how long a service that is stopped goes on flushing; 0 to flush nothing
 /// @param longestRetry the longest pause between two attempts while flushing fails

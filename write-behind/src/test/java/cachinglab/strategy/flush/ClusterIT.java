@@ -4,14 +4,11 @@ import cachinglab.backing.RedisCluster;
 import cachinglab.strategy.unique.UniqueEmailsIT;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
-import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
 
-/// The same on a Redis Cluster, where each shard has a stream of its own: all but what one batch, or
-/// one bound, is to hold of several shards.
+/// The same on a Redis Cluster, where each shard has a stream of its own.
 @Suite
-@ExcludeTags("one-stream")
 @SelectClasses({
     FlushIT.class,
     DeadLettersIT.class,

@@ -124,6 +124,16 @@ public record Service(ApplicationContext context) implements AutoCloseable {
                 context.getBean(Clock.class));
     }
 
+    /// How many there are: one, or more on a cluster.
+    int streams() {
+        return context.getBean(Keys.class).streams().size();
+    }
+
+    boolean areInOneStream(long one, long other) {
+        var keys = context.getBean(Keys.class);
+        return keys.streamOf(one).equals(keys.streamOf(other));
+    }
+
     /// Puts a message into the stream that no service of ours would.
     void append(Map<String, String> message) {
         var redis = context.getBean(Redis.class);

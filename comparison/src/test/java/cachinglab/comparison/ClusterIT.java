@@ -1,0 +1,43 @@
+package cachinglab.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cachinglab.backing.RedisCluster;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The lab over a Redis Cluster that somebody else runs.
+class ClusterIT {
+
+    @Test
+    void aServiceIsMeasuredOnIt(@TempDir Path folder) throws Exception {
+        var report = folder.resolve("report.json");
+        try (var cluster = RedisCluster.start()) {
+            var lab =
+                    LabProcess.start(
+                            folder,
+                            EndingIT.freeBase(),
+                            Map.of("REDIS_URIS", cluster.uris()),
+                            "compare",
+                            "--strategies",
+                            "cache-aside",
+                            "--writes",
+                            "20",
+                            "--requests",
+                            "200",
+                            "--report",
+                            report.toString());
+            try {
+                assertThat(lab.process().waitFor(90, TimeUnit.SECONDS)).as(lab.text()).isTrue();
+            } finally {
+                lab.process().destroy();
+            }
+            assertThat(lab.process().exitValue()).as(lab.text()).isZero();
+        }
+        assertThat(Files.readString(report)).contains("\"redis\" : \"7.0");
+    }
+}
