@@ -76,7 +76,8 @@ public final class Fleet implements AutoCloseable {
 
     /// A service in the place of the one that was killed, or still is to be; returns when it is ready.
     public Service restart(Strategy strategy) throws InterruptedException {
-        return crew.replace(strategy, () -> launcher.start(strategy, ports.of(strategy), log(strategy)))
+        return crew.replace(
+                        strategy, () -> launcher.start(strategy, ports.of(strategy), log(strategy)))
                 .ready();
     }
 
