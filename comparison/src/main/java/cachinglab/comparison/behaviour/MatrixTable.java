@@ -1,5 +1,7 @@
 package cachinglab.comparison.behaviour;
 
+import static java.util.stream.Collectors.joining;
+
 import cachinglab.comparison.report.Table;
 import cachinglab.comparison.result.BehaviourRow;
 import cachinglab.comparison.result.Cell;
@@ -28,7 +30,8 @@ public record MatrixTable(List<BehaviourRow> rows) {
         var strategies = rows.getFirst().cells().stream().map(Cell::strategy).toList();
         var table = new Table(strategies);
         rows.forEach(row -> add(table, row));
-        return table + "\n\n" + LEGEND;
+        var lines = table.toString().lines().map(String::stripTrailing);
+        return lines.collect(joining("\n")) + "\n\n" + LEGEND;
     }
 
     private static void add(Table table, BehaviourRow row) {

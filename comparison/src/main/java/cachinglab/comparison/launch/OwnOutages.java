@@ -65,7 +65,7 @@ record OwnOutages(BackingServices services) implements Outages {
             synchronized (own) {
                 action.accept(own);
             }
-        } catch (BackingServicesException e) {
+        } catch (BackingServicesException | IllegalStateException e) {
             throw new LabException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -32,7 +32,7 @@ class MatrixTableTest {
                         """
                                      read-through    uncached
                           Cold read      database       1 SQL
-                                            1 SQL \n\
+                                            1 SQL
                           Stale        0 of 1,000  3 of 1,000
                                              kept      broken
                         """);
