@@ -50,6 +50,20 @@ class LabTest {
     }
 
     @Test
+    void anUnknownScenarioIsAnsweredWithThoseThereAre() {
+        assertThat(lab("scenario", "cold-read", "cold-write")).isPositive();
+        assertThat(errors.toString())
+                .startsWith("There is no scenario \"cold-write\", only cold-read, warm-read,")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void scenariosAreListed() {
+        assertThat(lab("scenario")).isZero();
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
     void anOptionThatMakesNoSenseIsOneSentence() {
         assertThat(lab("up", "--port-base", "many")).isPositive();
         assertThat(errors.toString()).contains("--port-base", "many").hasLineCount(1);

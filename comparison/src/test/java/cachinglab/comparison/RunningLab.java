@@ -22,6 +22,10 @@ final class RunningLab {
         return FLEET;
     }
 
+    static Ports ports() {
+        return PORTS;
+    }
+
     static Subject subject(Strategy strategy) {
         var rows = new Rows(FLEET.servers().database(), strategy.schema());
         return new Subject(strategy.title(), PORTS.of(strategy), strategy.caches(), rows);

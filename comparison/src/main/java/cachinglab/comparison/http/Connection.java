@@ -47,6 +47,18 @@ public final class Connection implements AutoCloseable {
         return send("GET", path, NOTHING);
     }
 
+    /// Sends a GET whose answer somebody takes later.
+    ///
+    /// @see #answer()
+    public void ask(String path) throws IOException {
+        request("GET", path, NOTHING);
+    }
+
+    /// Waits for the answer to the request that was sent last.
+    public Response answer() throws IOException {
+        return in.read();
+    }
+
     public Response delete(String path) throws IOException {
         return send("DELETE", path, NOTHING);
     }
@@ -65,6 +77,11 @@ public final class Connection implements AutoCloseable {
     }
 
     private Response send(String method, String path, byte[] body) throws IOException {
+        request(method, path, body);
+        return answer();
+    }
+
+    private void request(String method, String path, byte[] body) throws IOException {
         var head = new StringBuilder(256).append(method).append(' ').append(path).append(tail);
         if (body.length > 0) {
             head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length);
@@ -75,7 +92,6 @@ public final class Connection implements AutoCloseable {
         System.arraycopy(start, 0, request, 0, start.length);
         System.arraycopy(body, 0, request, start.length, body.length);
         out.write(request);
-        return in.read();
     }
 
     /// The services demand it for what changes their cache, where it is set.

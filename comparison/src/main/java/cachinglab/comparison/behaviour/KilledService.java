@@ -1,0 +1,49 @@
+package cachinglab.comparison.behaviour;
+
+import cachinglab.comparison.result.Cell;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Whether a service takes acknowledged writes with it when it dies.
+final class KilledService implements Scenario {
+
+    private static final Duration LENGTH = Duration.ofSeconds(1);
+
+    @Override
+    public String id() {
+        return "killed-service";
+    }
+
+    @Override
+    public String title() {
+        return "Lost by kill -9";
+    }
+
+    @Override
+    public String how() {
+        return "Clients create products without a pause while every service is killed with kill -9;"
+                + " it is started again, and every acknowledged one must be a row.";
+    }
+
+    @Override
+    public List<Cell> cells(Scene scene) throws Exception {
+        scene.progress().now(title());
+        var bursts = scene.contestants().stream().map(one -> new Burst(one, scene)).toList();
+        try (var clients = new Clients()) {
+            bursts.forEach(one -> one.open(clients));
+            Thread.sleep(scene.lasting(LENGTH));
+            for (var burst : bursts) {
+                burst.kill();
+            }
+            clients.dismiss();
+        } finally {
+            Clients.each(bursts.stream().map(Burst::restart).toList());
+        }
+        var cells = new ArrayList<Cell>();
+        for (var burst : bursts) {
+            cells.add(burst.cell());
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cachinglab.comparison.behaviour;
+
+import org.jspecify.annotations.NullMarked;
