@@ -103,8 +103,7 @@ final class CsvReport {
             line(measure, "", value, unit);
         }
 
-        private void line(String measure, Object at, Number value, String unit)
-                throws IOException {
+        private void line(String measure, Object at, Number value, String unit) throws IOException {
             CsvReport.this.line("workload", workload, strategy, measure, at, value, unit);
         }
     }

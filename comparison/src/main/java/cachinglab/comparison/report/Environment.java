@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import oshi.SystemInfo;
+import oshi.software.os.OperatingSystem;
 
 /// What the measurements were taken on.
 ///
@@ -37,10 +38,14 @@ public record Environment(
                 system.getHardware().getProcessor().getProcessorIdentifier().getName().strip(),
                 Runtime.getRuntime().availableProcessors(),
                 memoryHere(),
-                system.getOperatingSystem() + ", " + System.getProperty("os.arch"),
+                name(system.getOperatingSystem()) + ", " + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 postgresql,
                 redis);
+    }
+
+    private static String name(OperatingSystem one) {
+        return one.getFamily() + " " + one.getVersionInfo().getVersion();
     }
 
     private static long memoryHere() {

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param corner what the heads of the rows are
 /// @param columns names of series
-record Grid(String caption, String corner, List<String> columns, List<Row> rows) {
+public record Grid(String caption, String corner, List<String> columns, List<Row> rows) {
 
-    record Row(String head, List<String> cells) {}
+    public record Row(String head, List<String> cells) {}
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// What the charts of the workloads show, in tables: a column for each strategy.
 record Grids(Comparison comparison) {
 
-    private static final String UNCACHED = "uncached";
+    static final String UNCACHED = "uncached";
 
     Grid throughput() {
         return grid(
@@ -42,10 +42,8 @@ record Grids(Comparison comparison) {
         var rows = new ArrayList<Row>();
         rows.add(row("sent per second", workload, one -> Format.count(one.offeredPerSecond())));
         all(workload, one -> one.latency().stream().map(Percentile::percentile))
-                .map(percentile -> row(
-                        Format.plain(percentile) + " %",
-                        workload,
-                        one -> at(percentile, one)))
+                .map(percentile ->
+                        row(Format.plain(percentile) + " %", workload, one -> at(percentile, one)))
                 .forEach(rows::add);
         return grid(
                 "Milliseconds that so many of the requests took at most: " + workload.title(),
@@ -57,8 +55,7 @@ record Grids(Comparison comparison) {
         var rows = new ArrayList<Row>();
         rows.add(row("all", workload, one -> Format.percent(one.hitRate())));
         all(workload, one -> one.overTime().stream().map(Second::second))
-                .map(second ->
-                        row(Integer.toString(second), workload, one -> rateIn(second, one)))
+                .map(second -> row(Integer.toString(second), workload, one -> rateIn(second, one)))
                 .forEach(rows::add);
         return grid("Hit rate: " + workload.title(), "second", rows);
     }
@@ -107,7 +104,7 @@ record Grids(Comparison comparison) {
                         .toList());
     }
 
-    private static Optional<StrategyResult> find(WorkloadResult workload, String strategy) {
+    static Optional<StrategyResult> find(WorkloadResult workload, String strategy) {
         return workload.strategies().stream()
                 .filter(one -> one.strategy().equals(strategy))
                 .findFirst();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// @param style CSS
 /// @param data JSON, for the scripts
 /// @param content what the template shows
-record Page(String policy, String style, List<String> scripts, String data, Object content) {
+public record Page(String policy, String style, List<String> scripts, String data, Object content) {
 
     private static final String CHART_JS =
             "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
@@ -30,7 +30,7 @@ record Page(String policy, String style, List<String> scripts, String data, Obje
     /// The page whose template and script have this name: `report`.
     ///
     /// @param content has a method `title`, and one for whatever else the template names
-    static String of(String name, Object content, String json) {
+    public static String of(String name, Object content, String json) {
         var scripts =
                 Stream.of(CHART_JS, "charts.js", name + ".js")
                         .map(Page::resource)
@@ -53,7 +53,8 @@ record Page(String policy, String style, List<String> scripts, String data, Obje
     }
 
     private static String within(String script) {
-        return script.replaceAll("(?m)^//# sourceMappingURL=.*$", "").replace("</script", "<\\/script");
+        return script.replaceAll("(?m)^//# sourceMappingURL=.*$", "")
+                .replace("</script", "<\\/script");
     }
 
     private static String policy(List<String> scripts) {

@@ -27,7 +27,7 @@ public final class ReportFile {
         write(file, String.join("\n", lines) + "\n");
     }
 
-    static String json(Object report) {
+    public static String json(Object report) {
         try (var json = ObjectMapper.create(READABLE)) {
             return json.writeValueAsString(report) + "\n";
         } catch (IOException e) {
@@ -38,7 +38,7 @@ public final class ReportFile {
     /// All of it or nothing: who reads meanwhile sees the file as it was before.
     ///
     /// @throws LabException if the file cannot be written
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.writeString(file, text); // a pipe, or a terminal

@@ -34,8 +34,7 @@ public final class ReportFiles {
         ReportFile.write(folder.resolve("report.json"), json);
         ReportFile.write(folder.resolve("report.csv"), CsvReport.of(comparison));
         ReportFile.write(
-                folder.resolve("report.html"),
-                Page.of("report", new ReportView(comparison), json));
+                folder.resolve("report.html"), Page.of("report", new ReportView(comparison), json));
     }
 
     /// The comparison in a `report.json`.

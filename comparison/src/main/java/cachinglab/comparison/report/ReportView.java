@@ -10,10 +10,6 @@ import java.util.stream.IntStream;
 /// What the page of a comparison says, part by part as its template names them.
 record ReportView(Comparison comparison) {
 
-    record Glance(String number, String what, boolean alarming) {}
-
-    record Fact(String name, String value) {}
-
     record Workload(
             int index,
             String title,
@@ -32,16 +28,20 @@ record ReportView(Comparison comparison) {
         var names =
                 all.size() < 2
                         ? String.join("", all)
-                        : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
-        return "The same work for %s, on the same machine.".formatted(names);
+                        : String.join(", ", all.subList(0, all.size() - 1))
+                                + " and "
+                                + all.getLast();
+        return "%d workloads and %d scenarios for %s: the same work on the same machine."
+                .formatted(groups(), comparison.behaviour().size(), names);
     }
 
     List<Glance> glance() {
-        var glance = new ArrayList<Glance>();
-        glance.add(new Glance(Integer.toString(groups()), "workloads", false));
-        glance.add(new Glance(Integer.toString(rows().size()), "scenarios", false));
-        glance.add(new Glance(count(Verdict.KEPT), "promises kept", false));
-        glance.add(new Glance(count(Verdict.BROKEN), "promises broken", broken()));
+        var glance = new ArrayList<>(new Highlights(comparison).all().toList());
+        if (observed()) {
+            var broken = count(Verdict.BROKEN);
+            glance.add(new Glance(Long.toString(count(Verdict.KEPT)), "promises kept", false));
+            glance.add(new Glance(Long.toString(broken), "promises broken", broken > 0));
+        }
         return glance;
     }
 
@@ -62,23 +62,9 @@ record ReportView(Comparison comparison) {
     }
 
     static List<Fact> facts(Comparison comparison) {
-        var facts = new ArrayList<>(facts(comparison.environment()));
+        var facts = new ArrayList<>(Fact.of(comparison.environment()));
         facts.add(new Fact("Seed", Long.toString(comparison.plan().seed())));
         return facts;
-    }
-
-    static List<Fact> facts(Environment here) {
-        return List.of(
-                new Fact("Date", here.date()),
-                new Fact("Command", here.command()),
-                new Fact("Commit", here.commit()),
-                new Fact("Processor", here.processor()),
-                new Fact("Cores", Integer.toString(here.cpus())),
-                new Fact("Memory", "%,d MB".formatted(here.memoryMegabytes())),
-                new Fact("Operating system", here.operatingSystem()),
-                new Fact("Java", here.java()),
-                new Fact("PostgreSQL", here.postgresql()),
-                new Fact("Redis", here.redis()));
     }
 
     List<String> strategies() {
@@ -127,15 +113,10 @@ record ReportView(Comparison comparison) {
         return comparison.behaviour().stream().map(ScenarioView::of).toList();
     }
 
-    private boolean broken() {
-        return !count(Verdict.BROKEN).equals("0");
-    }
-
-    private String count(Verdict verdict) {
-        return Long.toString(
-                comparison.behaviour().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .filter(cell -> cell.verdict() == verdict)
-                        .count());
+    private long count(Verdict verdict) {
+        return comparison.behaviour().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.verdict() == verdict)
+                .count();
     }
 }

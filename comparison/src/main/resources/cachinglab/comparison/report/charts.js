@@ -15,7 +15,9 @@ const hidden = new Set();
 const charts = [];
 
 function look(name, index) {
-  return Object.hasOwn(LOOKS, name) ? LOOKS[name] : Object.values(LOOKS)[index % 5];
+  if (Object.hasOwn(LOOKS, name)) return LOOKS[name];
+  const one = Object.values(LOOKS)[index % 5];
+  return index < 5 ? one : {...one, point: 'star', dash: [1, 3]};
 }
 
 /** A colour of the style sheet as it is in the theme of the moment. */
@@ -77,7 +79,7 @@ const whiskers = {
           pen.lineTo(...to);
         }
         // With a rim, to be seen on any bar.
-        for (const [stroke, width] of [['--paper', 4], ['--ink', 1.5]]) {
+        for (const [stroke, width] of [['--paper', 3.5], ['--ink', 1.5]]) {
           pen.strokeStyle = colour(stroke);
           pen.lineWidth = width;
           pen.stroke();

@@ -42,7 +42,7 @@ const page = {
   latency(index) {
     const finite = workloads[index].strategies.flatMap(one => one.latency.map(at => at.percentile)).filter(p => p < 100);
     const start = Math.min(tail(50), ...finite.map(tail));
-    const end = Math.max(1, ...finite.map(tail)) + 0.5;
+    const end = Math.max(1, ...finite.map(tail)) + 0.7;
     const place = p => (p < 100 ? tail(p) : end);
     const name = x => `${x >= end ? 100 : percentile(x)} %`;
     const ticks = [...[0, 50, 90, 99, 99.9, 99.99].map(tail).filter(x => start <= x && x < end), end];
@@ -72,7 +72,7 @@ const page = {
       points: (of(workloads[index])?.overTime ?? []).map(({second, hitRate}) => ({x: second, y: 100 * hitRate})),
     })),
     x: axis('second', {type: 'linear', ticks: {precision: 0}}),
-    y: axis('% of reads', {min: 0, max: 100}),
+    y: axis('% of reads', {min: 0, max: 100, ticks: {stepSize: 20}}),
     label: second => `second ${second}`,
   }),
 };

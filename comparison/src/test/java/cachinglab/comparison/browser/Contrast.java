@@ -41,7 +41,8 @@ public final class Contrast {
                 .filter(says)
                 .filter(element => contrast(element) < least)
                 .map(element => `${contrast(element).toFixed(2)}: ${element.textContent.trim()}`);
-            }""";
+            }\
+            """;
 
     private Contrast() {}
 

@@ -25,8 +25,7 @@ public final class Screenshots {
                     prepare(name, visit.page());
                     var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
                     visit.page()
-                            .screenshot(
-                                    new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+                            .screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
                 }
             }
         }
@@ -35,9 +34,13 @@ public final class Screenshots {
     /// Brings a page into a state worth a picture.
     private static void prepare(String name, Page page) {
         switch (name) {
-            case "report" -> page.locator("#throughput").scrollIntoViewIfNeeded();
-            case "behaviour" -> page.evaluate("document.querySelector('#behaviour').scrollIntoView()");
+            case "report" -> scrollTo("throughput", page);
+            case "behaviour" -> scrollTo("behaviour", page);
             default -> throw new IllegalArgumentException("No page is called " + name + ".");
         }
+    }
+
+    private static void scrollTo(String section, Page page) {
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", section);
     }
 }

@@ -25,7 +25,16 @@ class CommitTest {
         assumeTrue(git("init", "-q"), "git is installed");
         var file = Files.writeString(folder.resolve("Source.java"), "before");
         git("add", ".");
-        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--no-gpg-sign", "-m", "a");
+        git(
+                "-c",
+                "user.name=a",
+                "-c",
+                "user.email=a@b",
+                "commit",
+                "-q",
+                "--no-gpg-sign",
+                "-m",
+                "a");
 
         assertThat(Commit.in(folder)).matches("[0-9a-f]{10}");
         Files.writeString(file, "after");

@@ -54,8 +54,6 @@ class CsvReportTest {
     }
 
     private static List<CSVRecord> lines(Comparison comparison) throws IOException {
-        return CSVFormat.RFC4180
-                .parse(new StringReader(CsvReport.of(comparison)))
-                .getRecords();
+        return CSVFormat.RFC4180.parse(new StringReader(CsvReport.of(comparison))).getRecords();
     }
 }

@@ -104,7 +104,8 @@ class ReportFilesTest {
         try (var file = ReportFiles.class.getResourceAsStream("report.schema.json")) {
             Schema schema =
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
+                            .getSchema(
+                                    new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
             return schema.validate(json, InputFormat.JSON);
         }
     }

@@ -28,7 +28,8 @@ class ReportPageTest {
               const {width, height} = canvas;
               const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
               return new Set(new Uint32Array(pixels.buffer)).size;
-            }""";
+            }\
+            """;
 
     private static final int CHARTS = 2 + 2 * 4;
 
@@ -57,8 +58,8 @@ class ReportPageTest {
 
             assertThat(charts)
                     .hasSize(CHARTS)
-                    .allSatisfy(chart ->
-                            assertThat((int) chart.evaluate(COLOURS)).isGreaterThan(20));
+                    .allSatisfy(
+                            chart -> assertThat((int) chart.evaluate(COLOURS)).isGreaterThan(20));
         }
     }
 
@@ -115,7 +116,8 @@ class ReportPageTest {
     @Test
     void onAPhoneThePageIsAsWideAsItsWindow() {
         try (var visit = open(390, ColorScheme.LIGHT)) {
-            visit.page().evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            visit.page()
+                    .evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
 
             assertThat(visit.overflow()).isZero();
         }
@@ -138,7 +140,8 @@ class ReportPageTest {
 
     @Test
     void hostileTextIsShownAndDoesNotRun(@TempDir Path other) {
-        var hostile = "</script><script>document.title='run'</script><img src=x onerror=alert(1)>\"'";
+        var hostile =
+                "</script><script>document.title='run'</script><img src=x onerror=alert(1)>\"'";
         try (var visit = open(other, SampleComparison.with(hostile))) {
             assertThat(visit.page().title()).isEqualTo("Caching strategies, measured");
             assertThat(visit.page().locator("script").count()).isEqualTo(4);

@@ -39,9 +39,8 @@ final class SampleComparison {
                         row("kill", "Killed by kill -9", "3 writes lost", Verdict.BROKEN)));
     }
 
-    /// The sample, with this in every text that comes from outside.
+    /// A small one, with this wherever there is text.
     static Comparison with(String text) {
-        var sample = sample();
         var plan = new Plan(List.of(text), 1, 1, 1, 1, 1, 1);
         var cell = new Cell(text, text, Verdict.KEPT, text, List.of(text));
         var result = result(0, 1_000, 0.5, 0.5);
@@ -144,7 +143,12 @@ final class SampleComparison {
                 id,
                 title,
                 "Evicts the entry, reads the product once and counts the statements of that read.",
-                Stream.of("cache-aside", "read-through", "write-through", "write-behind", "uncached")
+                Stream.of(
+                                "cache-aside",
+                                "read-through",
+                                "write-through",
+                                "write-behind",
+                                "uncached")
                         .map(strategy -> cell(strategy, text, verdict))
                         .toList());
     }
