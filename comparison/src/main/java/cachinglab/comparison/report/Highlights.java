@@ -25,26 +25,32 @@ record Highlights(Comparison comparison) {
 
     private Optional<Glance> throughput() {
         return best((one, uncached) -> one.throughput().median() / uncached.throughput().median())
-                .map(best -> best.glance(
-                        "%.1f ×".formatted(best.gain), "of the uncached throughput, at best"));
+                .map(best ->
+                        best.glance(
+                                "%.1f ×".formatted(best.gain),
+                                "of the uncached throughput, at best"));
     }
 
     private Optional<Glance> sql() {
         return best((one, uncached) ->
                         1 - one.statementsPerRequest() / uncached.statementsPerRequest())
-                .map(best -> best.glance(
-                        "%.0f %%".formatted(100 * best.gain), "of the SQL saved, at best"));
+                .map(best ->
+                        best.glance(
+                                "%.0f %%".formatted(100 * best.gain), "of the SQL saved, at best"));
     }
 
     private Optional<Best> best(ToDoubleBiFunction<StrategyResult, StrategyResult> gain) {
         return comparison.workloads().stream()
-                .flatMap(workload -> Grids.find(workload, Grids.UNCACHED).stream()
-                        .flatMap(uncached -> workload.strategies().stream()
-                                .filter(one -> !one.equals(uncached))
-                                .map(one -> new Best(
-                                        gain.applyAsDouble(one, uncached),
-                                        one.strategy(),
-                                        workload))))
+                .flatMap(workload ->
+                        Grids.find(workload, Grids.UNCACHED).stream()
+                                .flatMap(uncached ->
+                                        workload.strategies().stream()
+                                                .filter(one -> !one.equals(uncached))
+                                                .map(one ->
+                                                        new Best(
+                                                                gain.applyAsDouble(one, uncached),
+                                                                one.strategy(),
+                                                                workload))))
                 .filter(best -> Double.isFinite(best.gain))
                 .max(Comparator.comparingDouble(Best::gain));
     }

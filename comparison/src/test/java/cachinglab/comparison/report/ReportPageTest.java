@@ -36,11 +36,15 @@ class ReportPageTest {
     @TempDir private static Path folder;
 
     private static Chromium chromium;
+    private static Visit light;
+    private static Visit dark;
 
     @BeforeAll
     static void start() {
         chromium = Chromium.startOrSkip();
         ReportFiles.write(folder, SampleComparison.sample());
+        light = open(1_200, ColorScheme.LIGHT);
+        dark = open(1_200, ColorScheme.DARK);
     }
 
     @AfterAll
@@ -53,14 +57,12 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyChartIsDrawn(ColorScheme scheme) {
-        try (var visit = open(1_200, scheme)) {
-            var charts = visit.page().querySelectorAll("canvas[data-chart]");
+        var charts = page(scheme).querySelectorAll("canvas[data-chart]");
 
-            assertThat(charts)
-                    .hasSize(CHARTS)
-                    .allSatisfy(
-                            chart -> assertThat((int) chart.evaluate(COLOURS)).isGreaterThan(20));
-        }
+        assertThat(charts)
+                .hasSize(CHARTS)
+                .allSatisfy(chart ->
+                        assertThat((int) chart.evaluate(COLOURS)).isGreaterThan(20));
     }
 
     @Test
@@ -77,23 +79,18 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void textStandsOutFromItsBackground(ColorScheme scheme) {
-        try (var visit = open(1_200, scheme)) {
-            assertThat(Contrast.tooLow(visit.page(), 4.5)).isEmpty();
-        }
+        assertThat(Contrast.tooLow(page(scheme), 4.5)).isEmpty();
     }
 
     @Test
     void theThemeIsTheSystemsUntilSomebodyChooses() {
-        try (var light = open(1_200, ColorScheme.LIGHT);
-                var dark = open(1_200, ColorScheme.DARK)) {
-            assertThat(chart(light)).isNotEqualTo(chart(dark));
-            var before = chart(light);
+        assertThat(chart(light)).isNotEqualTo(chart(dark));
+        try (var visit = open(1_200, ColorScheme.LIGHT)) {
+            visit.page().click("#theme");
 
-            light.page().click("#theme");
-
-            assertThat(paper(light)).isEqualTo(paper(dark));
-            assertThat(chart(light)).isNotEqualTo(before);
-            assertThat(light.page().getAttribute("#theme", "aria-pressed")).isEqualTo("true");
+            assertThat(paper(visit)).isEqualTo(paper(dark)).isNotEqualTo(paper(light));
+            assertThat(chart(visit)).isEqualTo(chart(dark));
+            assertThat(visit.page().getAttribute("#theme", "aria-pressed")).isEqualTo("true");
         }
     }
 
@@ -125,16 +122,13 @@ class ReportPageTest {
 
     @Test
     void everyCellLeadsToItsObservationAndBack() {
-        try (var visit = open(1_200, ColorScheme.LIGHT)) {
-            var cells = visit.page().querySelectorAll(".matrix td");
-            assertThat(cells).hasSize(4 * 5);
-            for (ElementHandle cell : cells) {
-                var seen = target(visit.page(), cell);
-                assertThat(seen.textContent())
-                        .contains("DELETE /cache", cell.getAttribute("data-series"));
-                assertThat(target(visit.page(), seen).getAttribute("id"))
-                        .isEqualTo(cell.getAttribute("id"));
-            }
+        var cells = light.page().querySelectorAll(".matrix td");
+        assertThat(cells).hasSize(4 * 5);
+        for (ElementHandle cell : cells) {
+            var seen = target(cell);
+            assertThat(seen.textContent())
+                    .contains("DELETE /cache", cell.getAttribute("data-series"));
+            assertThat(target(seen).getAttribute("id")).isEqualTo(cell.getAttribute("id"));
         }
     }
 
@@ -164,9 +158,13 @@ class ReportPageTest {
         }
     }
 
-    private static ElementHandle target(Page page, ElementHandle from) {
+    private static Page page(ColorScheme scheme) {
+        return (scheme == ColorScheme.LIGHT ? light : dark).page();
+    }
+
+    private static ElementHandle target(ElementHandle from) {
         var id = from.querySelector("a").getAttribute("href").substring(1);
-        return page.querySelector("[id='" + id + "']");
+        return light.page().querySelector("[id='" + id + "']");
     }
 
     private static String chart(Visit visit) {

@@ -33,7 +33,13 @@ class ReportViewTest {
         assertThat(view.workloads().getFirst().latency().rows())
                 .extracting(Grid.Row::head)
                 .containsExactly(
-                        "sent per second", "50 %", "75 %", "90 %", "95 %", "99 %", "99.9 %",
+                        "sent per second",
+                        "50 %",
+                        "75 %",
+                        "90 %",
+                        "95 %",
+                        "99 %",
+                        "99.9 %",
                         "100 %");
         assertThat(view.workloads().getFirst().hitRate().rows()).hasSize(1 + 6);
     }
