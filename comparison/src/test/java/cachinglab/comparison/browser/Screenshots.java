@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class Screenshots {
 
     private static final int WIDTH = 1_200;
-    private static final int HEIGHT = 1_000;
+    private static final int HEIGHT = 800;
 
     private Screenshots() {}
 
