@@ -87,8 +87,8 @@ final class Eviction implements Callable<Integer> {
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Where the figures go as JSON; as CSV they go beside it. eviction.json without"
-                            + " it.")
+                    "Where the figures go as JSON; as CSV and as a page they go beside it."
+                            + " eviction.json without it.")
     private Path file = Path.of("eviction.json");
 
     @Override
@@ -101,9 +101,10 @@ final class Eviction implements Callable<Integer> {
             fleet.start();
             var findings = findings(fleet, ports, trace, progress);
             var report = new EvictionReport(Conditions.here(spec, fleet.servers()), findings);
-            var table = report.write(file);
+            var others = report.write(file);
             progress.say("\n" + new EvictionTable(findings));
-            progress.say("\nAll figures: " + file + " and " + table + "\n");
+            progress.say(
+                    "\nAll figures: %s, %s and %s\n".formatted(file, others.get(0), others.get(1)));
         }
         return 0;
     }

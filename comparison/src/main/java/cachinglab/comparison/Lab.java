@@ -14,7 +14,14 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Lab.Version.class,
         description = "Caching strategies side by side, over real PostgreSQL and Redis.",
-        subcommands = {Up.class, Run.class, Compare.class, ScenarioCommand.class, Eviction.class})
+        subcommands = {
+            Up.class,
+            Run.class,
+            Compare.class,
+            ScenarioCommand.class,
+            ReportCommand.class,
+            Eviction.class
+        })
 public final class Lab implements Runnable {
 
     public static void main(String[] arguments) {

@@ -36,6 +36,13 @@ class LabTest {
     }
 
     @Test
+    void aMissingReportIsOneSentence() {
+        assertThat(lab("report", "no/such/file.json")).isPositive();
+        assertThat(errors.toString())
+                .isEqualToIgnoringNewLines("no/such/file.json is no report.json of ./lab compare.");
+    }
+
+    @Test
     void aTakenPortIsNoticedBeforeAnythingStarts() throws IOException {
         try (var squatter = new ServerSocket(0)) {
             var port = squatter.getLocalPort();

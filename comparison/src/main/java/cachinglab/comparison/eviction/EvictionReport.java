@@ -1,9 +1,11 @@
 package cachinglab.comparison.eviction;
 
 import cachinglab.comparison.report.Environment;
+import cachinglab.comparison.report.Page;
 import cachinglab.comparison.report.ReportFile;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// What was found, on what, with what.
@@ -29,16 +31,24 @@ public record EvictionReport(
         this(environment, UNITS, findings);
     }
 
-    /// Writes all of it as JSON, and beside it the measurements as comma-separated values.
+    /// Writes all of it as JSON, and beside it the measurements as comma-separated values and a page
+    /// that shows them.
     ///
     /// @param file ends in `.json`
-    /// @return the other file
+    /// @return the other files
     /// @throws cachinglab.comparison.LabException if one of them cannot be written
-    public Path write(Path file) {
-        var name = String.valueOf(file.getFileName());
-        var table = file.resolveSibling(name.replaceFirst("\\.json$", "") + ".csv");
-        ReportFile.writeJson(file, this);
+    public List<Path> write(Path file) {
+        var table = beside(file, ".csv");
+        var page = beside(file, ".html");
+        var json = ReportFile.json(this);
+        ReportFile.write(file, json);
         ReportFile.writeLines(table, findings.lines().toList());
-        return table;
+        ReportFile.write(page, Page.of("eviction", new EvictionView(this), json));
+        return List.of(table, page);
+    }
+
+    private static Path beside(Path file, String ending) {
+        var name = String.valueOf(file.getFileName());
+        return file.resolveSibling(name.replaceFirst("\\.json$", "") + ending);
     }
 }

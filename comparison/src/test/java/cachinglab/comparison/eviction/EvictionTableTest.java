@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvictionTableTest {
 
-    private final Findings findings =
+    final Findings findings =
             new Findings(
                     new Demand("web12.trace.xz", 95_607, 13_756, 8, 0.856, 1_300_000, 6_200_000),
                     cell("none", 0),
@@ -45,9 +45,10 @@ class EvictionTableTest {
     void theFilesHoldEveryFigure(@TempDir Path folder) throws IOException {
         var environment = Environment.here(Instant.EPOCH, "lab eviction", "18.6", "7.0.15");
 
-        var table = new EvictionReport(environment, findings).write(folder.resolve("my.json"));
+        var others = new EvictionReport(environment, findings).write(folder.resolve("my.json"));
 
-        assertThat(table).isEqualTo(folder.resolve("my.csv"));
+        var table = folder.resolve("my.csv");
+        assertThat(others).containsExactly(table, folder.resolve("my.html"));
         assertThat(Files.readString(folder.resolve("my.json")))
                 .contains("\"neededBytes\" : 6200000", "\"policy\" : \"volatile-ttl\"");
         assertThat(Files.readAllLines(table))

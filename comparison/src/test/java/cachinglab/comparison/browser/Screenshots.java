@@ -1,0 +1,46 @@
+package cachinglab.comparison.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Makes pictures of a page for the documents, light and dark: `FOLDER NAME URL`. See
+/// docs/screenshots.
+public final class Screenshots {
+
+    private static final int WIDTH = 1_200;
+    private static final int HEIGHT = 800;
+
+    private Screenshots() {}
+
+    public static void main(String[] arguments) {
+        var folder = Path.of(arguments[0]);
+        var name = arguments[1];
+        var url = arguments[2];
+        try (var chromium = Chromium.startOrSkip()) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (var visit = chromium.visit(WIDTH, HEIGHT, scheme).open(url)) {
+                    prepare(name, visit.page());
+                    var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+                    visit.page()
+                            .screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+                }
+            }
+        }
+    }
+
+    /// Brings a page into a state worth a picture.
+    private static void prepare(String name, Page page) {
+        switch (name) {
+            case "report" -> scrollTo("throughput", page);
+            case "behaviour" -> scrollTo("behaviour", page);
+            default -> throw new IllegalArgumentException("No page is called " + name + ".");
+        }
+    }
+
+    private static void scrollTo(String section, Page page) {
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", section);
+    }
+}
