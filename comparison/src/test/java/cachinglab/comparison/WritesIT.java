@@ -59,7 +59,7 @@ class WritesIT {
             assertThat(rows.inCategory("Survivors")).isZero();
         }
 
-        fleet.restart(fleet.service(WRITE_BEHIND));
+        fleet.restart(WRITE_BEHIND);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(rows.inCategory("Survivors")).isEqualTo(50));

@@ -4,6 +4,7 @@ import cachinglab.comparison.LabException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The services that run.
 final class Crew {
@@ -13,6 +14,7 @@ final class Crew {
 
     private final List<Service> services = new ArrayList<>();
     private final Progress progress;
+    private boolean watched;
     private boolean dismissed;
 
     Crew(Progress progress) {
@@ -25,7 +27,18 @@ final class Crew {
             throw new LabException("The lab is ending.");
         }
         services.add(service);
+        if (watched) {
+            report(service);
+        }
         return service;
+    }
+
+    /// Kills the one there is, if it lives, and has another in its place.
+    synchronized Service replace(Strategy strategy, Supplier<Service> successor) {
+        var predecessor = of(strategy);
+        predecessor.kill();
+        services.remove(predecessor);
+        return add(successor.get());
     }
 
     /// @throws LabException if it does not run
@@ -45,17 +58,28 @@ final class Crew {
         }
     }
 
-    /// Reports services that end without having been asked to. Returns when there are none left.
-    void watch() throws Exception {
-        InParallel.forEach(all(), service -> service.awaitEnd().ifPresent(progress::say));
+    /// Reports services that end without having been asked to. Returns when there are none left but
+    /// such.
+    synchronized void watch() throws InterruptedException {
+        watched = true;
+        services.forEach(this::report);
+        while (!dismissed && !services.stream().allMatch(Service::hasFailed)) {
+            wait();
+        }
+    }
+
+    private void report(Service service) {
+        Thread.ofVirtual().start(() -> {
+            service.awaitEnd().ifPresent(progress::say);
+            synchronized (this) {
+                notifyAll();
+            }
+        });
     }
 
     private synchronized List<Service> leaving() {
         dismissed = true;
-        return all();
-    }
-
-    private synchronized List<Service> all() {
+        notifyAll();
         return List.copyOf(services);
     }
 

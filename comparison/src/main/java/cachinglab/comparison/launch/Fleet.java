@@ -61,7 +61,7 @@ public final class Fleet implements AutoCloseable {
 
     /// Starts services, all at once; returns when every one of them is ready.
     public void start() throws Exception {
-        start(strategy -> folder.log(strategy.title()));
+        start(this::log);
     }
 
     /// The same, with their logs on the terminal.
@@ -69,15 +69,25 @@ public final class Fleet implements AutoCloseable {
         start(strategy -> ServiceLog.onTerminal());
     }
 
-    /// A service that was killed, again where it was.
-    public Service restart(Service service) throws Exception {
-        var strategy = service.strategy();
-        return crew.add(launcher.start(strategy, service.port(), folder.log(strategy.title())))
+    /// As `kill -9` does, and nobody is told that it has ended; nothing if it has.
+    public void kill(Strategy strategy) {
+        crew.of(strategy).kill();
+    }
+
+    /// A service in the place of the one that was killed, or still is to be; returns when it is ready.
+    public Service restart(Strategy strategy) throws InterruptedException {
+        return crew.replace(strategy, () -> launcher.start(strategy, ports.of(strategy), log(strategy)))
                 .ready();
     }
 
-    /// Reports services that end without having been asked to. Returns when there are none left.
-    public void watch() throws Exception {
+    /// Takes PostgreSQL and Redis away, and gives them back.
+    public Outages outages() {
+        return servers.outages();
+    }
+
+    /// Reports services that end without having been asked to. Returns when there are none left but
+    /// such; those that were killed on request may come back.
+    public void watch() throws InterruptedException {
         crew.watch();
     }
 
@@ -102,6 +112,10 @@ public final class Fleet implements AutoCloseable {
     private void start(Function<Strategy, ServiceLog> log) throws Exception {
         new Practice(launcher, folder, teardown, progress).whereNeeded(ports.strategies());
         InParallel.forEach(ports.strategies(), one -> start(one, log.apply(one)));
+    }
+
+    private ServiceLog log(Strategy strategy) {
+        return folder.log(strategy.title());
     }
 
     private void start(Strategy strategy, ServiceLog log) throws Exception {

@@ -30,6 +30,10 @@ public record Servers(BackingServices services) implements AutoCloseable {
         return services.redisUri();
     }
 
+    Outages outages() {
+        return new OwnOutages(services);
+    }
+
     /// What a service must be told, by the framework's own names.
     Map<String, String> environment() {
         return services.environment();

@@ -76,9 +76,14 @@ public final class Service {
     }
 
     /// Returns when it has ended; with a report, if nobody asked it to.
-    public Optional<String> awaitEnd() throws InterruptedException {
-        process.waitFor();
-        return ending ? Optional.empty() : Optional.of(obituary());
+    Optional<String> awaitEnd() {
+        process.onExit().join();
+        return hasFailed() ? Optional.of(obituary()) : Optional.empty();
+    }
+
+    /// Whether it has ended without having been asked to.
+    boolean hasFailed() {
+        return !ending && !process.isAlive();
     }
 
     private String obituary() {
