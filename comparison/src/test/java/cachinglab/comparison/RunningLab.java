@@ -22,6 +22,10 @@ final class RunningLab {
         return FLEET;
     }
 
+    static Ports ports() {
+        return PORTS;
+    }
+
     static Subject subject(Strategy strategy) {
         var rows = new Rows(FLEET.servers().database(), strategy.schema());
         return new Subject(strategy.title(), PORTS.of(strategy), strategy.caches(), rows);
@@ -30,7 +34,7 @@ final class RunningLab {
     private static Fleet started() {
         try {
             var progress = new Progress(System.out, false);
-            var fleet = new Fleet(Installation.here(), PORTS, Optional.empty(), progress);
+            var fleet = Fleet.observed(Installation.here(), PORTS, Optional.empty(), progress);
             fleet.start();
             return fleet;
         } catch (Exception e) {

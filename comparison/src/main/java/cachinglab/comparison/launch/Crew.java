@@ -69,12 +69,13 @@ final class Crew {
     }
 
     private void report(Service service) {
-        Thread.ofVirtual().start(() -> {
-            service.awaitEnd().ifPresent(progress::say);
-            synchronized (this) {
-                notifyAll();
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    service.awaitEnd().ifPresent(progress::say);
+                    synchronized (this) {
+                        notifyAll();
+                    }
+                });
     }
 
     private synchronized List<Service> leaving() {

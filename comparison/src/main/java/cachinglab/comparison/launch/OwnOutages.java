@@ -18,22 +18,27 @@ record OwnOutages(BackingServices services) implements Outages {
 
     @Override
     public void hangRedis() {
-        with(BackingServices::ownRedis, redis -> {
-            if (services.redisProcess().isEmpty()) {
-                throw new LabException("Redis is stopped, so it cannot hang: start it first.");
-            }
-            redis.suspend();
-        });
+        with(
+                BackingServices::ownRedis,
+                redis -> {
+                    if (services.redisProcess().isEmpty()) {
+                        throw new LabException(
+                                "Redis is stopped, so it cannot hang: start it first.");
+                    }
+                    redis.suspend();
+                });
     }
 
     @Override
     public void startRedis() {
-        with(BackingServices::ownRedis, redis -> {
-            redis.resume();
-            if (services.redisProcess().isEmpty()) {
-                redis.startAgain();
-            }
-        });
+        with(
+                BackingServices::ownRedis,
+                redis -> {
+                    redis.resume();
+                    if (services.redisProcess().isEmpty()) {
+                        redis.startAgain();
+                    }
+                });
     }
 
     // Killed, it would leave shared memory behind, should the lab end before it is started again.
@@ -44,11 +49,13 @@ record OwnOutages(BackingServices services) implements Outages {
 
     @Override
     public void startPostgres() {
-        with(BackingServices::ownPostgreSql, postgres -> {
-            if (services.postgreSqlProcess().isEmpty()) {
-                postgres.startAgain();
-            }
-        });
+        with(
+                BackingServices::ownPostgreSql,
+                postgres -> {
+                    if (services.postgreSqlProcess().isEmpty()) {
+                        postgres.startAgain();
+                    }
+                });
     }
 
     /// An [OwnServer] is for one thread at a time.

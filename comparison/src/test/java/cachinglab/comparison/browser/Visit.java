@@ -21,12 +21,11 @@ public final class Visit implements AutoCloseable {
         page = context.newPage();
         page.onRequest(request -> requests.add(request.url()));
         page.onPageError(complaints::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (COMPLAINTS.contains(message.type())) {
-                        complaints.add(message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (COMPLAINTS.contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
     }
 
     public Visit open(String url) {

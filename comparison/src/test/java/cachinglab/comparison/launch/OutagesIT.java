@@ -103,8 +103,7 @@ class OutagesIT {
             var others = new OwnOutages(services);
 
             for (var action :
-                    List.<Runnable>of(
-                            others::stopRedis, others::hangRedis, others::startRedis)) {
+                    List.<Runnable>of(others::stopRedis, others::hangRedis, others::startRedis)) {
                 assertThatThrownBy(action::run)
                         .isInstanceOf(LabException.class)
                         .hasMessage(
