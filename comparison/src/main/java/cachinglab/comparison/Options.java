@@ -17,7 +17,7 @@ final class Options {
             names = "--port-base",
             paramLabel = "N",
             description =
-                    "cache-aside listens on N+1, read-through on N+2, write-through on N+3,"
+                    "The dashboard of `up` listens on N, cache-aside on N+1, read-through on N+2, write-through on N+3,"
                             + " write-behind on N+4, uncached on N+5.")
     private @Nullable Integer portBase;
 
@@ -27,8 +27,12 @@ final class Options {
             description = "Keep the data of the embedded servers there; without it, it is removed.")
     private @Nullable Path data;
 
+    int dashboardPort() {
+        return portBase == null ? PORT_BASE : portBase;
+    }
+
     Ports ports(Collection<Strategy> strategies) {
-        return Ports.from(portBase == null ? PORT_BASE : portBase, strategies);
+        return Ports.from(dashboardPort(), strategies);
     }
 
     Ports portsOrFreeOnes(Collection<Strategy> strategies) {

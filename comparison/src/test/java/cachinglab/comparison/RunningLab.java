@@ -34,7 +34,7 @@ final class RunningLab {
     private static Fleet started() {
         try {
             var progress = new Progress(System.out, false);
-            var fleet = new Fleet(Installation.here(), PORTS, Optional.empty(), progress);
+            var fleet = Fleet.observed(Installation.here(), PORTS, Optional.empty(), progress);
             fleet.start();
             return fleet;
         } catch (Exception e) {

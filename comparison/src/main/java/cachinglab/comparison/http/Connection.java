@@ -22,21 +22,29 @@ public final class Connection implements AutoCloseable {
     private final ResponseReader in;
     private final String tail;
 
-    private Connection(Socket socket) throws IOException {
+    private Connection(Socket socket, String header) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
         this.in = new ResponseReader(new BufferedInputStream(socket.getInputStream(), 16_384));
-        this.tail = " HTTP/1.1\r\nHost: localhost:" + socket.getPort() + "\r\n" + authorization();
+        var common = " HTTP/1.1\r\nHost: localhost:" + socket.getPort() + "\r\n" + authorization();
+        this.tail = header.isEmpty() ? common : common + header + "\r\n";
     }
 
     /// @throws IOException if nobody listens there
     public static Connection to(int port) throws IOException {
+        return to(port, "");
+    }
+
+    /// One whose requests all carry a header: `Name: value`.
+    ///
+    /// @throws IOException if nobody listens there
+    public static Connection to(int port, String header) throws IOException {
         var socket = new Socket();
         try {
             socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-            return new Connection(socket);
+            return new Connection(socket, header);
         } catch (IOException e) {
             socket.close();
             throw e;

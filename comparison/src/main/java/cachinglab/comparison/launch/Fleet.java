@@ -4,6 +4,7 @@ import cachinglab.backing.BackingOptions;
 import cachinglab.backing.ConfiguredServers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,20 @@ public final class Fleet implements AutoCloseable {
     /// @param data where they keep their data; empty to remove it in the end
     public Fleet(Installation installation, Ports ports, Optional<Path> data, Progress progress)
             throws Exception {
-        this(installation, ports, options -> options.withData(data), progress);
+        this(installation, ports, options -> options.withData(data), Map.of(), progress);
+    }
+
+    /// The same, with services that also meter requests and commands, and tell of the steps of a
+    /// request to who asks for them.
+    public static Fleet observed(
+            Installation installation, Ports ports, Optional<Path> data, Progress progress)
+            throws Exception {
+        return new Fleet(
+                installation,
+                ports,
+                options -> options.withData(data),
+                Map.of("OBSERVATION_ENABLED", "true"),
+                progress);
     }
 
     /// The same over servers that are nobody else's, whatever is configured: their settings may be
@@ -38,6 +52,7 @@ public final class Fleet implements AutoCloseable {
                 installation,
                 ports,
                 options -> options.withConfigured(ConfiguredServers.none()).withData(data),
+                Map.of(),
                 progress);
     }
 
@@ -45,6 +60,7 @@ public final class Fleet implements AutoCloseable {
             Installation installation,
             Ports ports,
             UnaryOperator<BackingOptions> wanted,
+            Map<String, String> settings,
             Progress progress)
             throws Exception {
         ports.strategies().forEach(installation::jar);
@@ -56,7 +72,7 @@ public final class Fleet implements AutoCloseable {
                 progress.step("PostgreSQL and Redis", () -> Servers.start(wanted, teardown::close));
         teardown.add(this::stopServers);
         teardown.add(crew::dismiss);
-        this.launcher = new Launcher(installation, servers.environment());
+        this.launcher = new Launcher(installation, servers.environment(settings));
     }
 
     /// Starts services, all at once; returns when every one of them is ready.
@@ -90,6 +106,11 @@ public final class Fleet implements AutoCloseable {
     /// such; those that were killed on request may come back.
     public void watch() throws InterruptedException {
         crew.watch();
+    }
+
+    /// What is to end before the services do.
+    public void beforeTheEnd(Runnable undoing) {
+        teardown.add(undoing);
     }
 
     public Service service(Strategy strategy) {

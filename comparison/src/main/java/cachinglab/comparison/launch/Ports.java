@@ -26,7 +26,7 @@ public record Ports(Map<Strategy, Integer> byStrategy) {
         }
         var ports = new EnumMap<Strategy, Integer>(Strategy.class);
         strategies.forEach(strategy -> ports.put(strategy, base + strategy.portOffset()));
-        ports.forEach(Ports::requireFree);
+        ports.forEach((strategy, port) -> requireFree(strategy.title(), port));
         return new Ports(ports);
     }
 
@@ -57,11 +57,12 @@ public record Ports(Map<Strategy, Integer> byStrategy) {
         return byStrategy.getOrDefault(strategy, 0);
     }
 
-    private static void requireFree(Strategy strategy, int port) {
+    /// @throws LabException if somebody listens there
+    public static void requireFree(String whose, int port) {
         if (taken(port)) {
             throw new LabException(
                     "Port %d, for %s, is taken: stop what listens there, or move all ports with --port-base."
-                            .formatted(port, strategy.title()));
+                            .formatted(port, whose));
         }
     }
 

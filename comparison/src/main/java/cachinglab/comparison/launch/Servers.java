@@ -5,6 +5,7 @@ import cachinglab.backing.BackingServices;
 import cachinglab.backing.BackingServicesException;
 import cachinglab.comparison.LabException;
 import cachinglab.comparison.measure.Database;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -35,8 +36,12 @@ public record Servers(BackingServices services) implements AutoCloseable {
     }
 
     /// What a service must be told, by the framework's own names.
-    Map<String, String> environment() {
-        return services.environment();
+    ///
+    /// @param settings beside where the servers are
+    Map<String, String> environment(Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.putAll(services.environment());
+        return all;
     }
 
     @Override

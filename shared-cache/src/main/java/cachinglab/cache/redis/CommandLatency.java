@@ -10,6 +10,7 @@ import io.micronaut.configuration.lettuce.MetricsClientResourceMutator;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the breaker how long Redis took for each command: from the socket and back to it, so that
 /// threads of a busy service that wait for a CPU do not count as a slow Redis. Takes the place of
@@ -19,9 +20,12 @@ import java.net.SocketAddress;
 final class CommandLatency implements ClientResourcesMutator, CommandLatencyRecorder {
 
     private final Breaker breaker;
+    private final @Nullable CommandMeter meter;
 
-    CommandLatency(Breaker breaker) {
+    /// @param meter null unless commands are to be counted
+    CommandLatency(Breaker breaker, @Nullable CommandMeter meter) {
         this.breaker = breaker;
+        this.meter = meter;
     }
 
     @Override
@@ -37,5 +41,8 @@ final class CommandLatency implements ClientResourcesMutator, CommandLatencyReco
             long firstResponse,
             long completion) {
         breaker.succeeded(completion);
+        if (meter != null) {
+            meter.count();
+        }
     }
 }

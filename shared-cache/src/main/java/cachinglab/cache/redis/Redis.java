@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// The one connection to Redis, or to each node of a cluster, that all threads share; the commands
 /// of many travel together.
@@ -24,16 +25,19 @@ public final class Redis {
     private final Nodes nodes;
     private final RedisClusterAsyncCommands<String, byte[]> commands;
     private final Breaker breaker;
+    private final @Nullable CommandWatch watch;
 
-    Redis(Nodes nodes, Breaker breaker) {
+    /// @param watch null unless somebody wants to know of each command
+    Redis(Nodes nodes, Breaker breaker, @Nullable CommandWatch watch) {
         this.nodes = nodes;
         this.commands = nodes.commands();
         this.breaker = breaker;
+        this.watch = watch;
     }
 
     /// For those who find out whether it is back.
     public Redis withoutBreaker() {
-        return new Redis(nodes, Breaker.none());
+        return new Redis(nodes, Breaker.none(), null);
     }
 
     /// The commands that a single server and a cluster both know. Wait for them with [#await].
@@ -68,6 +72,22 @@ public final class Redis {
     }
 
     public <T> T await(Future<T> answer) {
+        return watch == null ? answerOf(answer) : watched(watch, answer);
+    }
+
+    private <T> T watched(CommandWatch watch, Future<T> answer) {
+        long start = System.nanoTime();
+        @Nullable Object result = null;
+        try {
+            T value = answerOf(answer);
+            result = value;
+            return value;
+        } finally {
+            watch.answered(NamedAnswer.nameOf(answer), System.nanoTime() - start, result);
+        }
+    }
+
+    private <T> T answerOf(Future<T> answer) {
         try {
             // Without a time of its own: the client ends every command that takes too long, and one
             // timer for all is cheaper than one for each waiting thread.
@@ -96,11 +116,13 @@ public final class Redis {
         String[] names = keys.toArray(String[]::new);
         CompletionStage<T> answer = commands.evalsha(script.digest(), type, names, arguments);
         // Redis forgets scripts when it restarts: then it is sent the text again.
-        return answer.exceptionallyCompose(failure ->
-                        failure instanceof RedisNoScriptException
-                                ? commands.eval(script.body(), type, names, arguments)
-                                : answer)
-                .toCompletableFuture();
+        var sure =
+                answer.exceptionallyCompose(failure ->
+                                failure instanceof RedisNoScriptException
+                                        ? commands.eval(script.body(), type, names, arguments)
+                                        : answer)
+                        .toCompletableFuture();
+        return watch == null ? sure : NamedAnswer.of(sure, script.name());
     }
 
     public static byte[] bytes(String text) {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 /// A Lua script, which Redis runs as one step. All keys it gets must be in one slot of a cluster.
 public final class Script {
 
+    private final String name;
     private final String body;
     private final String digest;
 
-    private Script(String body) {
+    private Script(String name, String body) {
+        this.name = name;
         this.body = body;
         this.digest = Base16.digest(body.getBytes(StandardCharsets.UTF_8));
     }
@@ -22,10 +24,16 @@ public final class Script {
             if (in == null) {
                 throw new IllegalArgumentException("There is no script " + fileName);
             }
-            return new Script(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            var name = fileName.replace(".lua", "");
+            return new Script(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// `fill`
+    String name() {
+        return name;
     }
 
     String body() {

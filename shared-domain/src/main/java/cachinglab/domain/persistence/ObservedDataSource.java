@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.listener.ChainListener;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.proxy.Stopwatch;
@@ -18,14 +19,16 @@ final class ObservedDataSource implements BeanCreatedEventListener<DataSource>, 
 
     private final ProxyConfig config;
 
-    ObservedDataSource(List<QueryExecutionListener> listeners) {
+    ObservedDataSource(
+            List<QueryExecutionListener> listeners, List<MethodExecutionListener> callListeners) {
         var all = new ChainListener();
         all.setListeners(listeners);
-        config =
+        var builder =
                 ProxyConfig.Builder.create()
                         .queryListener(all)
-                        .stopwatchFactory(NanoStopwatch::new)
-                        .build();
+                        .stopwatchFactory(NanoStopwatch::new);
+        callListeners.forEach(builder::methodListener);
+        config = builder.build();
     }
 
     /// First, right around the pool: Flyway and Micronaut Data look through their own wrappers only.

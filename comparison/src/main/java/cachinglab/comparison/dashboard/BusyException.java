@@ -1,0 +1,4 @@
+package cachinglab.comparison.dashboard;
+
+/// Another action is under way.
+final class BusyException extends RuntimeException {}

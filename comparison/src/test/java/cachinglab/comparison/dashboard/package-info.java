@@ -1,0 +1,4 @@
+@NullMarked
+package cachinglab.comparison.dashboard;
+
+import org.jspecify.annotations.NullMarked;
