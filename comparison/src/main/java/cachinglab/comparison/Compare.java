@@ -1,6 +1,7 @@
 package cachinglab.comparison;
 
 import cachinglab.comparison.behaviour.BehaviourMatrix;
+import cachinglab.comparison.behaviour.MatrixTable;
 import cachinglab.comparison.launch.Fleet;
 import cachinglab.comparison.launch.Installation;
 import cachinglab.comparison.launch.Ports;
@@ -11,6 +12,7 @@ import cachinglab.comparison.measure.Subject;
 import cachinglab.comparison.report.ReportFiles;
 import cachinglab.comparison.report.WorkloadTable;
 import cachinglab.comparison.result.Comparison;
+import cachinglab.comparison.result.Plan;
 import cachinglab.comparison.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +44,9 @@ final class Compare implements Callable<Integer> {
 
     @Mixin private Options options = new Options();
 
-    @Mixin private LoadOptions load = new LoadOptions();
+    @Mixin private WorkloadOptions work = new WorkloadOptions();
+
+    @Mixin private PaceOptions paces = new PaceOptions();
 
     @Option(
             names = "--strategies",
@@ -59,8 +63,8 @@ final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var pace = load.pace();
-        var workloads = load.workloads();
+        var pace = paces.pace();
+        var workloads = work.workloads(paces.quick());
         var ports = options.portsOrFreeOnes(contestants());
         requireFolder();
         var progress = Progress.onTerminal();
@@ -71,20 +75,33 @@ final class Compare implements Callable<Integer> {
             var comparison = compare(contest, workloads, fleet, ports);
             ReportFiles.write(folder, comparison);
             progress.say("\n" + new WorkloadTable(comparison) + "\n");
+            progress.say(new MatrixTable(comparison.behaviour()) + "\n");
         }
         progress.say("report.html, report.json and report.csv are in " + folder + ".");
         return 0;
     }
 
-    private Comparison compare(
-            Contest contest, List<Workload> workloads, Fleet fleet, Ports ports) throws Exception {
+    private Comparison compare(Contest contest, List<Workload> workloads, Fleet fleet, Ports ports)
+            throws Exception {
         var progress = contest.progress();
         var results = contest.run(workloads);
         var behaviour =
-                BehaviourMatrix.measure(fleet, ports, ports.strategies(), progress, load.quick());
+                BehaviourMatrix.measure(fleet, ports, ports.strategies(), progress, paces.quick());
         var titles = ports.strategies().stream().map(Strategy::title).toList();
         var conditions = Conditions.here(spec, fleet.servers());
-        return new Comparison(conditions, load.plan(titles), results, behaviour);
+        return new Comparison(conditions, plan(titles), results, behaviour);
+    }
+
+    private Plan plan(List<String> titles) {
+        var pace = paces.pace();
+        return new Plan(
+                titles,
+                work.records(paces.quick()),
+                pace.seed(),
+                pace.threads(),
+                pace.rounds(),
+                pace.turn().toMillis() / 1e3,
+                pace.warmUp().toMillis() / 1e3);
     }
 
     private Collection<Strategy> contestants() {
@@ -118,8 +135,8 @@ final class Compare implements Callable<Integer> {
                 .toList();
     }
 
-    private String outlook(Contest contest, List<Workload> workloads) {
+    private static String outlook(Contest contest, List<Workload> workloads) {
         return "%d workloads in %d rounds: about %,d s of load, and after it the behaviour matrix"
-                .formatted(workloads.size(), load.pace().rounds(), contest.seconds(workloads));
+                .formatted(workloads.size(), contest.pace().rounds(), contest.seconds(workloads));
     }
 }

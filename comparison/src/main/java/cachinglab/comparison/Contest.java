@@ -15,8 +15,11 @@ import java.util.List;
 /// slows the machine down for a while slows all of them down.
 record Contest(List<Subject> subjects, Pace pace, Progress progress) {
 
+    private static final int LONGER = 4;
+
     List<WorkloadResult> run(List<Workload> workloads) throws Exception {
         progress.step("contract of every service", this::checkContracts);
+        warmUp(workloads.getFirst());
         var results = new ArrayList<WorkloadResult>();
         for (var workload : workloads) {
             results.add(run(workload));
@@ -27,7 +30,11 @@ record Contest(List<Subject> subjects, Pace pace, Progress progress) {
     /// How long the loops are to take, at least.
     long seconds(List<Workload> workloads) {
         var each = pace.warmUp().plus(pace.turn().multipliedBy(2L * pace.rounds()));
-        return each.multipliedBy((long) workloads.size() * subjects.size()).toSeconds();
+        var once = pace.warmUp().multipliedBy(LONGER);
+        return each.multipliedBy(workloads.size())
+                .plus(once)
+                .multipliedBy(subjects.size())
+                .toSeconds();
     }
 
     private int checkContracts() throws Exception {
@@ -37,11 +44,20 @@ record Contest(List<Subject> subjects, Pace pace, Progress progress) {
         return subjects.size();
     }
 
+    /// The first workload would otherwise measure how a JVM compiles.
+    private void warmUp(Workload workload) throws Exception {
+        var longer = pace.withWarmUp(pace.warmUp().multipliedBy(LONGER));
+        forEach(contestants(workload, longer), "first warm-up", Contestant::warmUp);
+    }
+
+    private List<Contestant> contestants(Workload workload, Pace how) {
+        return subjects.stream().map(one -> new Contestant(one, workload, how)).toList();
+    }
+
     private WorkloadResult run(Workload workload) throws Exception {
         var title = workload.title();
         var hash = OperationsHash.of(workload, pace.seed());
-        var contestants =
-                subjects.stream().map(one -> new Contestant(one, workload, pace)).toList();
+        var contestants = contestants(workload, pace);
         forEach(contestants, title + ": warm-up", Contestant::warmUp);
         for (int round = 1; round <= pace.rounds(); round++) {
             var step = "%s: round %d of %d".formatted(title, round, pace.rounds());

@@ -33,9 +33,7 @@ final class TraceOptions {
     /// @param products that those by Zipf's law are for
     Trace trace(int recorded, int products) {
         int wanted = requests == null ? recorded : requests;
-        return file == null
-                ? ZipfTrace.of(wanted, products, SEED)
-                : TraceFile.read(file, wanted);
+        return file == null ? ZipfTrace.of(wanted, products, SEED) : TraceFile.read(file, wanted);
     }
 
     static final class AtLeastOne implements ITypeConverter<Integer> {

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// All workloads against all services, for a moment each.
+/// Every kind of operation against all services, for a moment each.
 class ContestIT {
 
-    private static final Duration A_MOMENT = Duration.ofMillis(60);
-    private static final Pace PACE = new Pace(4, 300, 2, A_MOMENT, A_MOMENT, 5);
+    private static final Duration A_MOMENT = Duration.ofMillis(40);
+    private static final Pace PACE = new Pace(4, 200, 2, A_MOMENT, A_MOMENT, 5);
     private static final List<Workload> WORKLOADS =
-            Workloads.NAMES.stream().map(name -> Workloads.named(name, 200)).toList();
+            Stream.of("c", "d", "f", "storm").map(name -> Workloads.named(name, 200)).toList();
 
     private static final ByteArrayOutputStream TERMINAL = new ByteArrayOutputStream();
     private static List<WorkloadResult> results = List.of();
@@ -44,9 +44,9 @@ class ContestIT {
     void everyServiceDoesEveryWorkload() {
         assertThat(results)
                 .extracting(WorkloadResult::name)
-                .containsExactlyElementsOf(Workloads.NAMES);
+                .containsExactly("c", "d", "f", "storm");
         assertThat(everything())
-                .hasSize(30)
+                .hasSize(20)
                 .allSatisfy(one -> {
                     assertThat(one.requests()).isPositive();
                     assertThat(one.throughput().least()).isPositive();
@@ -68,11 +68,12 @@ class ContestIT {
 
     @Test
     void withoutACacheEveryRequestIsAStatementAtLeast() {
-        assertThat(results).allSatisfy(result -> {
-            var uncached = one(result, UNCACHED);
-            assertThat(uncached.hitRate()).isZero();
-            assertThat(uncached.statements()).isGreaterThanOrEqualTo(uncached.requests());
-        });
+        assertThat(results)
+                .allSatisfy(result -> {
+                    var uncached = one(result, UNCACHED);
+                    assertThat(uncached.hitRate()).isZero();
+                    assertThat(uncached.statements()).isGreaterThanOrEqualTo(uncached.requests());
+                });
     }
 
     @Test

@@ -97,13 +97,18 @@ class LabTest {
                     --duration 0     | --duration must be from 0.1 to 3,600
                     --duration NaN   | --duration must be from 0.1 to 3,600
                     --warmup -1      | --warmup must be from 0 to 3,600
-                    --requests 0     | --requests must be from 1 to 2,147,483,647
                     --workloads trace| The workload trace needs a recording: --trace FILE
                     --seed first     | Invalid value for option '--seed': 'first' is not a long
                     """)
     void aComparisonSaysWhatItsOptionsMayBe(String option, String sentence) {
         assertThat(lab(("compare " + option).split(" ", -1))).isEqualTo(2);
         assertThat(errors.toString()).startsWith(sentence).hasLineCount(1);
+    }
+
+    @Test
+    void aTraceIsOfOneRequestAtLeast() {
+        assertThat(lab("compare", "--requests", "0")).isEqualTo(2);
+        assertThat(errors.toString()).contains("\"0\" is not a number from 1 on").hasLineCount(1);
     }
 
     @Test

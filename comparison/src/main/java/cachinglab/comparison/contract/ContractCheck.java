@@ -86,8 +86,7 @@ public final class ContractCheck {
 
     private void keeps() throws IOException, SQLException {
         subject.drain();
-        require(
-                subject.rows().inCategory(category) == 1, "a created product is not in PostgreSQL");
+        require(subject.rows().inCategory(category) == 1, "a created product is not in PostgreSQL");
         shows("a list", "Third", ok("a list", http.get(list())));
         require(subject.sql().total() > 0, "its /prometheus counts no sql_statements_total");
     }

@@ -44,8 +44,7 @@ final class Timeline {
             var sum = new Counts();
             var end = Math.min(begin + SLOTS_PER_SECOND, slots.size());
             slots.subList(begin, end).forEach(sum::add);
-            seconds.add(
-                    new Second(seconds.size(), sum.requests(), sum.hitRate()));
+            seconds.add(new Second(seconds.size(), sum.requests(), sum.hitRate()));
         }
         return seconds;
     }

@@ -31,7 +31,11 @@ public final class WorkloadTable {
         row(table, workload, "p50", one -> millis(one, 50));
         row(table, workload, "p99", one -> millis(one, 99));
         row(table, workload, "hit rate", one -> "%.1f %%".formatted(100 * one.hitRate()));
-        row(table, workload, "SQL per request", one -> "%.3f".formatted(one.statementsPerRequest()));
+        row(
+                table,
+                workload,
+                "SQL per request",
+                one -> "%.3f".formatted(one.statementsPerRequest()));
     }
 
     private static void row(

@@ -71,9 +71,7 @@ class ContractCheckTest {
 
     private void update(String fault, HttpExchange http) throws IOException {
         var condition = http.getRequestHeaders().getFirst("If-Match");
-        if (condition != null
-                && !condition.equals(etag())
-                && !fault.equals("ignores conditions")) {
+        if (condition != null && !condition.equals(etag()) && !fault.equals("ignores conditions")) {
             FakeService.answer(http, 412, "");
             return;
         }

@@ -54,10 +54,11 @@ class LoopsTest {
     @Test
     void noRequestOfTheOpenLoopIsSentBeforeItIsDue() throws Exception {
         var sent = new CopyOnWriteArrayList<Long>();
-        try (var service = new FakeService(exchange -> {
-            sent.add(System.nanoTime());
-            FakeService.answer(exchange, 200, "");
-        })) {
+        try (var service =
+                new FakeService(exchange -> {
+                    sent.add(System.nanoTime());
+                    FakeService.answer(exchange, 200, "");
+                })) {
             long begin = System.nanoTime();
 
             new OpenLoop(service.subject(), 4, 200).run(reads(1_000), Duration.ofMillis(500));
@@ -74,10 +75,11 @@ class LoopsTest {
     void operationsAreSentInTheirOrder() throws Exception {
         var paths = new CopyOnWriteArrayList<String>();
         var list = List.of(read(3), new Operation(Kind.UPDATE, 3), read(1), read(2));
-        try (var service = new FakeService(exchange -> {
-            paths.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            FakeService.answer(exchange, 200, "");
-        })) {
+        try (var service =
+                new FakeService(exchange -> {
+                    paths.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+                    FakeService.answer(exchange, 200, "");
+                })) {
             new ClosedLoop(service.subject(), 1).run(new Feed(new Listed(list), 1));
 
             assertThat(paths)
@@ -94,18 +96,19 @@ class LoopsTest {
         var otherRead = new CountDownLatch(1);
         var paths = new CopyOnWriteArrayList<String>();
         var feed = new Feed(Listed.of(new Operation(Kind.INSERT, 7), read(7), read(1)), 1);
-        try (var service = new FakeService(exchange -> {
-            var path = exchange.getRequestURI().getPath();
-            if (path.equals("/products")) {
-                await(otherRead); // a slow insert: others read meanwhile
-                exchange.getResponseHeaders().set("Location", "/products/42");
-                FakeService.answer(exchange, 201, "");
-            } else {
-                paths.add(path);
-                otherRead.countDown();
-                FakeService.answer(exchange, 200, "");
-            }
-        })) {
+        try (var service =
+                new FakeService(exchange -> {
+                    var path = exchange.getRequestURI().getPath();
+                    if (path.equals("/products")) {
+                        await(otherRead); // a slow insert: others read meanwhile
+                        exchange.getResponseHeaders().set("Location", "/products/42");
+                        FakeService.answer(exchange, 201, "");
+                    } else {
+                        paths.add(path);
+                        otherRead.countDown();
+                        FakeService.answer(exchange, 200, "");
+                    }
+                })) {
             new ClosedLoop(service.subject(), 3).run(feed);
 
             assertThat(paths).containsExactly("/products/1000000001", "/products/42");

@@ -22,7 +22,8 @@ class WorkloadTableTest {
     private final String table =
             new WorkloadTable(
                             new Comparison(
-                                    Environment.here(Instant.EPOCH, "lab compare", "18.6", "7.0.15"),
+                                    Environment.here(
+                                            Instant.EPOCH, "lab compare", "18.6", "7.0.15"),
                                     new Plan(ALL, 10_000, 1, 8, 3, 1, 1),
                                     List.of(workload("a"), workload("storm")),
                                     List.of()))
@@ -30,7 +31,8 @@ class WorkloadTableTest {
 
     @Test
     void itFitsAHundredColumns() {
-        assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(table.lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
     @Test

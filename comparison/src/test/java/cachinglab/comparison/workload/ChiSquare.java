@@ -25,7 +25,6 @@ final class ChiSquare {
     /// By Wilson and Hilferty's approximation.
     static double limit(int degreesOfFreedom) {
         double variance = 2.0 / (9 * degreesOfFreedom);
-        return degreesOfFreedom
-                * Math.pow(1 - variance + NORMAL_QUANTILE * Math.sqrt(variance), 3);
+        return degreesOfFreedom * Math.pow(1 - variance + NORMAL_QUANTILE * Math.sqrt(variance), 3);
     }
 }
