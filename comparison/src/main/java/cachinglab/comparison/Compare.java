@@ -1,18 +1,22 @@
 package cachinglab.comparison;
 
+import cachinglab.comparison.behaviour.BehaviourMatrix;
+import cachinglab.comparison.behaviour.MatrixTable;
 import cachinglab.comparison.launch.Fleet;
 import cachinglab.comparison.launch.Installation;
 import cachinglab.comparison.launch.Ports;
 import cachinglab.comparison.launch.Progress;
 import cachinglab.comparison.launch.Strategy;
-import cachinglab.comparison.measure.Measurement;
 import cachinglab.comparison.measure.Rows;
 import cachinglab.comparison.measure.Subject;
-import cachinglab.comparison.report.BehaviourTable;
-import cachinglab.comparison.report.Report;
-import cachinglab.comparison.report.Workload;
+import cachinglab.comparison.report.ReportFiles;
+import cachinglab.comparison.report.WorkloadTable;
+import cachinglab.comparison.result.Comparison;
+import cachinglab.comparison.result.Plan;
+import cachinglab.comparison.workload.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,54 +32,76 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        showDefaultValues = true,
-        description = "Starts everything, measures each service, prints a table, writes a report.")
+        description = {
+            "Starts everything, checks each service's contract, drives all of them with the same"
+                    + " workloads, turn by turn, and measures how they behave; prints tables, writes"
+                    + " report.html, report.json and report.csv.",
+            "Some minutes; with --quick, a minute and a half at most."
+        })
 final class Compare implements Callable<Integer> {
-
-    private static final int PRODUCTS = 2_000;
-    private static final int REQUESTS = 20_000;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Mixin private Options options = new Options();
 
-    @Mixin private TraceOptions traces = new TraceOptions();
+    @Mixin private WorkloadOptions work = new WorkloadOptions();
+
+    @Mixin private PaceOptions paces = new PaceOptions();
 
     @Option(
             names = "--strategies",
             split = ",",
             paramLabel = "STRATEGY",
-            description = "Only these, with commas between; all five without it.")
+            description = "Only these, with commas between. Default: all five.")
     private List<String> strategies = List.of();
 
-    @Option(names = "--writes", paramLabel = "N", description = "In the burst.")
-    private int writes = 1_000;
-
-    @Option(names = "--writers", paramLabel = "N", description = "At once.")
-    private int writers = 4;
-
-    @Option(names = "--readers", paramLabel = "N", description = "At once.")
-    private int readers = 8;
-
-    @Option(names = "--report", paramLabel = "FILE", description = "Where the figures go.")
-    private Path file = Path.of("report.json");
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Where the three files go. Default: here.")
+    private Path folder = Path.of(".");
 
     @Override
     public Integer call() throws Exception {
-        var contestants = contestants();
-        var ports = options.portsOrFreeOnes(contestants);
-        var replayed = traces.trace(Integer.MAX_VALUE, REQUESTS, PRODUCTS);
+        var pace = paces.pace();
+        var workloads = work.workloads(paces.quick());
+        var ports = options.portsOrFreeOnes(contestants());
+        requireFolder();
         var progress = Progress.onTerminal();
         try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
             fleet.start();
-            var workload = Workload.of(writes, writers, replayed, readers);
-            var contest = new Contest(workload, replayed, progress);
-            var measurements = measure(contest, ports, fleet);
-            var report = new Report(Conditions.here(spec, fleet.servers()), workload, measurements);
-            report.write(file);
-            progress.say("\n" + new BehaviourTable(report) + "\n\nAll figures: " + file + "\n");
+            var contest = new Contest(subjects(ports, fleet), pace, progress);
+            progress.say(outlook(contest, workloads));
+            var comparison = compare(contest, workloads, fleet, ports);
+            ReportFiles.write(folder, comparison);
+            progress.say("\n" + new WorkloadTable(comparison) + "\n");
+            progress.say(new MatrixTable(comparison.behaviour()) + "\n");
         }
+        progress.say("report.html, report.json and report.csv are in " + folder + ".");
         return 0;
+    }
+
+    private Comparison compare(Contest contest, List<Workload> workloads, Fleet fleet, Ports ports)
+            throws Exception {
+        var progress = contest.progress();
+        var results = contest.run(workloads);
+        var behaviour =
+                BehaviourMatrix.measure(fleet, ports, ports.strategies(), progress, paces.quick());
+        var titles = ports.strategies().stream().map(Strategy::title).toList();
+        var conditions = Conditions.here(spec, fleet.servers());
+        return new Comparison(conditions, plan(titles), results, behaviour);
+    }
+
+    private Plan plan(List<String> titles) {
+        var pace = paces.pace();
+        return new Plan(
+                titles,
+                work.records(paces.quick()),
+                pace.seed(),
+                pace.threads(),
+                pace.rounds(),
+                pace.turn().toMillis() / 1e3,
+                pace.warmUp().toMillis() / 1e3);
     }
 
     private Collection<Strategy> contestants() {
@@ -86,19 +112,31 @@ final class Compare implements Callable<Integer> {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Strategy.class)));
     }
 
-    private static List<Measurement> measure(Contest contest, Ports ports, Fleet fleet)
-            throws Exception {
-        var measurements = new ArrayList<Measurement>();
-        for (var strategy : ports.strategies()) {
-            var rows = new Rows(fleet.servers().database(), strategy.schema());
-            measurements.add(
-                    contest.measure(
-                            new Subject(
-                                    strategy.title(),
-                                    ports.of(strategy),
-                                    strategy.caches(),
-                                    rows)));
+    /// Not after minutes of work.
+    private void requireFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new LabException("%s is no folder for a report: %s.".formatted(folder, e), e);
         }
-        return measurements;
+        if (!Files.isWritable(folder)) {
+            throw new LabException("Nothing can be written to " + folder + ".");
+        }
+    }
+
+    private static List<Subject> subjects(Ports ports, Fleet fleet) {
+        return ports.strategies().stream()
+                .map(strategy ->
+                        new Subject(
+                                strategy.title(),
+                                ports.of(strategy),
+                                strategy.caches(),
+                                new Rows(fleet.servers().database(), strategy.schema())))
+                .toList();
+    }
+
+    private static String outlook(Contest contest, List<Workload> workloads) {
+        return "%d workloads in %d rounds: about %,d s of load, and after it the behaviour matrix"
+                .formatted(workloads.size(), contest.pace().rounds(), contest.seconds(workloads));
     }
 }

@@ -111,8 +111,8 @@ final class Eviction implements Callable<Integer> {
 
     private Trace trace() {
         return quick
-                ? traces.trace(QUICK_REQUESTS, QUICK_REQUESTS, QUICK_PRODUCTS)
-                : traces.trace(REQUESTS, REQUESTS, PRODUCTS);
+                ? traces.trace(QUICK_REQUESTS, QUICK_PRODUCTS)
+                : traces.trace(REQUESTS, PRODUCTS);
     }
 
     private Findings findings(Fleet fleet, Ports ports, Trace trace, Progress progress)

@@ -30,13 +30,10 @@ final class TraceOptions {
     private @Nullable Integer requests;
 
     /// @param recorded how many requests of a recording, unless the option says it
-    /// @param generated how many requests by Zipf's law, unless the option says it
-    /// @param products that these are for
-    Trace trace(int recorded, int generated, int products) {
-        if (file == null) {
-            return ZipfTrace.of(requests == null ? generated : requests, products, SEED);
-        }
-        return TraceFile.read(file).first(requests == null ? recorded : requests);
+    /// @param products that those by Zipf's law are for
+    Trace trace(int recorded, int products) {
+        int wanted = requests == null ? recorded : requests;
+        return file == null ? ZipfTrace.of(wanted, products, SEED) : TraceFile.read(file, wanted);
     }
 
     static final class AtLeastOne implements ITypeConverter<Integer> {

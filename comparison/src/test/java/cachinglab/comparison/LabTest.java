@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabTest {
@@ -100,6 +104,48 @@ class LabTest {
         assertThat(errors.toString())
                 .contains(option, "\"0\" is not a number from 1 on")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --records 9      | --records must be from 10 to 10,000,000
+                    --threads 0      | --threads must be from 1 to 1,000
+                    --rounds 0       | --rounds must be from 1 to 100
+                    --rate 0         | --rate must be from 1 to 1,000,000
+                    --duration 0     | --duration must be from 0.1 to 3,600
+                    --duration NaN   | --duration must be from 0.1 to 3,600
+                    --warmup -1      | --warmup must be from 0 to 3,600
+                    --workloads trace| The workload trace needs a recording: --trace FILE
+                    --seed first     | Invalid value for option '--seed': 'first' is not a long
+                    """)
+    void aComparisonSaysWhatItsOptionsMayBe(String option, String sentence) {
+        assertThat(lab(("compare " + option).split(" ", -1))).isEqualTo(2);
+        assertThat(errors.toString()).startsWith(sentence).hasLineCount(1);
+    }
+
+    @Test
+    void aTraceIsOfOneRequestAtLeast() {
+        assertThat(lab("compare", "--requests", "0")).isEqualTo(2);
+        assertThat(errors.toString()).contains("\"0\" is not a number from 1 on").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownWorkloadIsAnsweredWithThoseThereAre() {
+        assertThat(lab("compare", "--workloads", "a,e")).isPositive();
+        assertThat(errors.toString())
+                .isEqualToIgnoringNewLines(
+                        "There is no workload \"e\", only a, b, c, d, f, storm, and trace with --trace.");
+    }
+
+    @Test
+    void aReportGoesIntoAFolder(@TempDir Path folder) throws IOException {
+        var file = Files.createFile(folder.resolve("report.json"));
+
+        assertThat(lab("compare", "--report", file.toString())).isPositive();
+        assertThat(errors.toString()).contains("is no folder for a report").hasLineCount(1);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static cachinglab.comparison.launch.Strategy.UNCACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachinglab.comparison.launch.Strategy;
-import cachinglab.comparison.measure.Replay;
-import cachinglab.comparison.measure.ReplayResult;
+import cachinglab.comparison.load.Contestant;
+import cachinglab.comparison.load.Pace;
+import cachinglab.comparison.result.StrategyResult;
 import cachinglab.comparison.trace.Trace;
 import cachinglab.comparison.trace.ZipfTrace;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,34 +22,43 @@ class ReplayIT {
     @ParameterizedTest
     @EnumSource(names = "UNCACHED", mode = EnumSource.Mode.EXCLUDE)
     void aCacheHitsWhateverWasAskedForBefore(Strategy strategy) throws Exception {
-        var replay = replay(strategy, 1);
+        var result = replay(strategy, 1);
 
-        assertThat(replay.misses()).isEqualTo(TRACE.distinct());
-        assertThat(replay.collapsed()).isZero();
-        assertThat(replay.hitRate()).isEqualTo(TRACE.repeats());
-        assertThat(replay.selects()).as("one query per miss").isEqualTo(replay.misses());
+        assertThat(misses(result)).isEqualTo(TRACE.distinct());
+        assertThat(result.collapsed()).isZero();
+        assertThat(result.hitRate()).isEqualTo(TRACE.repeats());
+        assertThat(result.statements()).as("one query per miss").isEqualTo(misses(result));
     }
 
     @ParameterizedTest
     @EnumSource(names = "UNCACHED", mode = EnumSource.Mode.EXCLUDE)
     void alsoWhenManyAskAtOnce(Strategy strategy) throws Exception {
-        var replay = replay(strategy, 16);
+        var result = replay(strategy, 16);
 
-        assertThat(replay.hits() + replay.collapsed() + replay.misses())
-                .isEqualTo(TRACE.requests());
-        assertThat(replay.hitRate()).isEqualTo(TRACE.repeats());
-        assertThat(replay.selects()).as("one query per miss").isEqualTo(TRACE.distinct());
+        assertThat(result.reads()).isEqualTo(TRACE.requests());
+        assertThat(result.hitRate()).isEqualTo(TRACE.repeats());
+        assertThat(result.statements()).as("one query per miss").isEqualTo(TRACE.distinct());
     }
 
     @Test
     void withoutACacheEveryRequestIsAQuery() throws Exception {
-        var replay = replay(UNCACHED, 8);
+        var result = replay(UNCACHED, 8);
 
-        assertThat(replay.hitRate()).isZero();
-        assertThat(replay.selects()).isEqualTo(TRACE.requests());
+        assertThat(result.hitRate()).isZero();
+        assertThat(result.statements()).isEqualTo(TRACE.requests());
     }
 
-    private static ReplayResult replay(Strategy strategy, int clients) throws Exception {
-        return new Replay(RunningLab.subject(strategy), clients, sent -> {}).run(TRACE);
+    private static long misses(StrategyResult result) {
+        return result.reads() - result.hits() - result.collapsed();
+    }
+
+    private static StrategyResult replay(Strategy strategy, int clients) throws Exception {
+        var aMoment = Duration.ofMillis(100);
+        var pace = new Pace(clients, 100, 1, aMoment, aMoment, 1);
+        var contestant = new Contestant(RunningLab.subject(strategy), TRACE, pace);
+        contestant.warmUp();
+        contestant.turn();
+        contestant.end();
+        return contestant.result();
     }
 }

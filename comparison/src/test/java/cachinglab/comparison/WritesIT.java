@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cachinglab.comparison.launch.Strategy;
-import cachinglab.comparison.measure.Burst;
+import cachinglab.comparison.load.ClosedLoop;
+import cachinglab.comparison.load.Feed;
+import cachinglab.comparison.load.Listed;
 import cachinglab.comparison.measure.Database;
 import cachinglab.comparison.measure.Rows;
 import java.io.IOException;
@@ -24,18 +26,27 @@ class WritesIT {
     @ParameterizedTest
     @EnumSource(names = "WRITE_BEHIND", mode = EnumSource.Mode.EXCLUDE)
     void anAcknowledgedWriteIsARowAndAStatement(Strategy strategy) throws Exception {
-        var burst = new Burst(RunningLab.subject(strategy), WRITES, 4).run();
+        var subject = RunningLab.subject(strategy);
+        var before = subject.sql();
 
-        assertThat(burst.rowsAtEnd()).isEqualTo(WRITES);
-        assertThat(burst.statements().get("insert")).isEqualTo(WRITES);
+        new ClosedLoop(subject, 4).run(new Feed(Listed.inserts(WRITES), 1));
+
+        assertThat(subject.rows().inCategory(Rows.CATEGORY)).isEqualTo(WRITES);
+        assertThat(subject.sql().since(before).byType().get("insert")).isEqualTo(WRITES);
+        subject.rows().removeAdded();
     }
 
     @Test
     void behindTheWritesTheRowsComeTogether() throws Exception {
-        var burst = new Burst(RunningLab.subject(WRITE_BEHIND), WRITES, 4).run();
+        var subject = RunningLab.subject(WRITE_BEHIND);
+        var before = subject.sql();
 
-        assertThat(burst.rowsDrained()).isEqualTo(WRITES);
-        assertThat(burst.statementCount()).isPositive().isLessThan(WRITES / 2);
+        new ClosedLoop(subject, 4).run(new Feed(Listed.inserts(WRITES), 1));
+        subject.drain();
+
+        assertThat(rows.inCategory(Rows.CATEGORY)).isEqualTo(WRITES);
+        assertThat(subject.sql().since(before).total()).isPositive().isLessThan(WRITES / 2);
+        rows.removeAdded();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package cachinglab.comparison.eviction;
 
-import cachinglab.comparison.measure.ReplayResult;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

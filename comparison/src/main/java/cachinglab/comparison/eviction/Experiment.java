@@ -2,8 +2,8 @@ package cachinglab.comparison.eviction;
 
 import cachinglab.comparison.http.Response;
 import cachinglab.comparison.launch.Progress;
-import cachinglab.comparison.measure.Replay;
-import cachinglab.comparison.measure.ReplayResult;
+import cachinglab.comparison.load.ClosedLoop;
+import cachinglab.comparison.load.Feed;
 import cachinglab.comparison.measure.Subject;
 import cachinglab.comparison.trace.Trace;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ public record Experiment(
         Subject subject, BoundedRedis redis, Trace trace, int readers, Progress progress) {
 
     private static final String NO_POLICY = "none";
+    private static final long NO_SEED = 0; // A trace is what it is.
 
     public Findings run(List<Policy> policies, List<Size> sizes) throws Exception {
         subject.rows().add(trace.distinct());
@@ -75,19 +76,19 @@ public record Experiment(
     }
 
     private ReplayResult replay(String title, Trace requests, LongAdder errors) throws Exception {
-        return new Replay(
-                        subject,
-                        readers,
-                        sent -> progress.now("%s: %,d requests".formatted(title, sent)),
-                        response -> check(response, errors))
-                .measure(requests);
+        progress.now("%s: %,d requests".formatted(title, requests.requests()));
+        var before = subject.sql();
+        var loop =
+                new ClosedLoop(subject, readers, (status, answer) -> check(status, answer, errors));
+        var tally = loop.run(new Feed(requests, NO_SEED));
+        return ReplayResult.of(tally, readers, subject.sql().since(before).selects());
     }
 
-    private void check(Response response, LongAdder errors) {
+    private void check(int status, Response response, LongAdder errors) {
         if (response.status() >= 500) {
             errors.increment();
         } else {
-            subject.expect(200, response);
+            subject.expect(status, response);
         }
     }
 }

@@ -79,18 +79,35 @@ public final class Connection implements AutoCloseable {
         return send("PUT", path, json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The same with headers, each as `Name: value`.
+    public Response send(String method, String path, String json, String... headers)
+            throws IOException {
+        var lines = new StringBuilder();
+        for (var header : headers) {
+            lines.append(header).append("\r\n");
+        }
+        return send(method, path, lines.toString(), json.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
     }
 
     private Response send(String method, String path, byte[] body) throws IOException {
-        request(method, path, body);
+        return send(method, path, "", body);
+    }
+
+    private Response send(String method, String path, String headers, byte[] body)
+            throws IOException {
+        request(method, path, headers, body);
         return answer();
     }
 
-    private void request(String method, String path, byte[] body) throws IOException {
+    private void request(String method, String path, String headers, byte[] body)
+            throws IOException {
         var head = new StringBuilder(256).append(method).append(' ').append(path).append(tail);
+        head.append(headers);
         if (body.length > 0) {
             head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length);
             head.append("\r\n");

@@ -9,21 +9,25 @@ public record Rows(Database database, String schema) {
     /// Where the products the lab adds begin; far above what a service gives out.
     public static final long FIRST_ID = 1_000_000_000L;
 
-    /// Adds products with ids from [#FIRST_ID] on, in place of those of an earlier run.
+    /// Of the products that workloads are about: of those the lab adds, and those it has the service
+    /// create.
+    public static final String CATEGORY = "Workload";
+
+    /// Adds products with ids from [#FIRST_ID] on, in place of those of an earlier workload.
     public void add(int products) throws SQLException {
         removeAdded();
         update(
                 """
                 INSERT INTO %s.product (id, name, price, category, version, updated_at)
-                SELECT ? + n, 'Product ' || n, 9.99, 'Replay', 1, now()
+                SELECT ? + n, 'Product ' || n, 9.99, ?, 1, now()
                   FROM generate_series(0, ? - 1) AS n
                 """,
-                FIRST_ID, products);
+                FIRST_ID, CATEGORY, products);
         update("ANALYZE %s.product");
     }
 
     public void removeAdded() throws SQLException {
-        update("DELETE FROM %s.product WHERE id >= ?", FIRST_ID);
+        update("DELETE FROM %s.product WHERE id >= ? OR category = ?", FIRST_ID, CATEGORY);
     }
 
     public long inCategory(String category) throws SQLException {

@@ -12,6 +12,8 @@ import java.io.IOException;
 /// @param rows its tables
 public record Subject(String title, int port, boolean caches, Rows rows) {
 
+    private static final int FLUSHES = 1_000;
+
     /// @throws LabException if it is not there
     public Connection connect() {
         try {
@@ -39,6 +41,27 @@ public record Subject(String title, int port, boolean caches, Rows rows) {
                                 .formatted(title, status));
             }
         }
+    }
+
+    /// Returns when every write it has acknowledged is in PostgreSQL: at once, but in write-behind.
+    public void drain() throws IOException {
+        try (var connection = connect()) {
+            var flushed = connection.post("/write-behind/flush", "");
+            for (int i = 1; i < FLUSHES && !isDrained(connection, flushed); i++) {
+                flushed = connection.post("/write-behind/flush", "");
+            }
+            if (!isDrained(connection, flushed)) {
+                throw new LabException(title + " does not flush its backlog.");
+            }
+        }
+    }
+
+    private boolean isDrained(Connection connection, Response flushed) throws IOException {
+        if (flushed.status() == 404) {
+            return true; // It has no backlog.
+        }
+        expect(200, flushed);
+        return expect(200, connection.get("/write-behind")).text().contains("\"backlog\":0,");
     }
 
     /// What the service should answer is part of the measurement: anything else ends it.

@@ -1,35 +1,74 @@
 package cachinglab.comparison.trace;
 
+import cachinglab.comparison.workload.Operation;
+import cachinglab.comparison.workload.Operation.Kind;
+import cachinglab.comparison.workload.Workload;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.stream.IntStream;
 
-/// Requests in the order they came, each for one of a number of things. The things are numbered from
-/// 0 in the order of their first request.
-public final class Trace {
+/// Operations in the order they came, each for one of a number of things. The things are the
+/// workload's records, numbered from 0 in the order of their first operation; all of them are there
+/// before it begins.
+public final class Trace implements Workload {
 
     private final String title;
     private final int[] things;
+    private final Kind[] kinds;
     private final int distinct;
 
-    private Trace(String title, int[] things, int distinct) {
+    Trace(String title, int[] things, Kind[] kinds, int distinct) {
         this.title = title;
         this.things = things;
+        this.kinds = kinds;
         this.distinct = distinct;
     }
 
+    /// Reads.
+    ///
     /// @param keys whatever the requests had to tell things apart
     public static Trace of(String title, int... keys) {
-        var numbers = new HashMap<Integer, Integer>();
-        var things = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            things[i] = numbers.computeIfAbsent(keys[i], key -> numbers.size());
+        var recorder = new Recorder(title);
+        for (int key : keys) {
+            recorder.add(Kind.READ, key);
         }
-        return new Trace(title, things, numbers.size());
+        return recorder.trace();
     }
 
-    /// What it is, for the report.
+    @Override
+    public String name() {
+        return "trace";
+    }
+
+    @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String description() {
+        return "%,d operations on %,d records, the cache empty at the start; %.1f %% of them reads, %.1f %% repeats."
+                .formatted(requests(), distinct, 100.0 * reads() / requests(), 100 * repeats());
+    }
+
+    @Override
+    public int records() {
+        return distinct;
+    }
+
+    @Override
+    public Iterator<Operation> operations(long seed) {
+        return IntStream.range(0, requests()).mapToObj(this::operation).iterator();
+    }
+
+    @Override
+    public boolean ends() {
+        return true;
+    }
+
+    @Override
+    public boolean deletes() {
+        return counted(Kind.DELETE) > 0;
     }
 
     public int requests() {
@@ -41,19 +80,22 @@ public final class Trace {
         return distinct;
     }
 
-    /// What the request of this number, from 0, asks for.
-    public int thing(int request) {
-        return things[request];
+    /// The one of this number, from 0.
+    public Operation operation(int request) {
+        return new Operation(kinds[request], things[request]);
     }
 
-    /// The share of requests that ask for something again: the hit rate of a cache that starts
-    /// empty and never evicts, between 0 and 1.
+    /// The share of requests for something that was asked for before: if all of them read, the hit
+    /// rate of a cache that starts empty and never evicts, between 0 and 1.
     public double repeats() {
         return requests() == 0 ? 0 : 1 - (double) distinct / requests();
     }
 
-    /// Its beginning.
-    public Trace first(int requests) {
-        return requests >= requests() ? this : of(title, Arrays.copyOf(things, requests));
+    private long reads() {
+        return counted(Kind.READ);
+    }
+
+    private long counted(Kind kind) {
+        return Arrays.stream(kinds).filter(one -> one == kind).count();
     }
 }

@@ -1,4 +1,4 @@
-/// Sequences of keys, as clients asked for them.
+/// Operations as clients of other systems asked for them.
 @NullMarked
 package cachinglab.comparison.trace;
 

@@ -2,8 +2,6 @@ package cachinglab.comparison.eviction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cachinglab.comparison.measure.Latency;
-import cachinglab.comparison.measure.ReplayResult;
 import cachinglab.comparison.report.Environment;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -44,7 +44,7 @@ class TraceFileTest {
         var trace = TraceFile.read(file(compressed(keys.array())));
 
         assertThat(trace.repeats()).isEqualTo(0.9);
-        assertThat(trace.thing(9_999)).isEqualTo(999);
+        assertThat(trace.operation(9_999).record()).isEqualTo(999);
     }
 
     @Test
@@ -61,7 +61,7 @@ class TraceFileTest {
 
         assertThatThrownBy(() -> TraceFile.read(file))
                 .isInstanceOf(LabException.class)
-                .hasMessageContaining("cannot be read as an xz file");
+                .hasMessageContaining("neither an xz file of 32-bit keys nor");
     }
 
     @Test
@@ -71,7 +71,7 @@ class TraceFileTest {
 
         assertThatThrownBy(() -> TraceFile.read(file))
                 .isInstanceOf(LabException.class)
-                .hasMessageContaining("cannot be read as an xz file");
+                .hasMessageContaining("cannot be read");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cachinglab.comparison.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -10,7 +11,7 @@ class TraceTest {
 
     @Test
     void thingsAreNumberedInTheOrderOfTheirFirstRequest() {
-        assertThat(new int[] {trace.thing(0), trace.thing(1), trace.thing(2), trace.thing(5)})
+        assertThat(IntStream.of(0, 1, 2, 5).map(i -> trace.operation(i).record()))
                 .containsExactly(0, 1, 0, 2);
     }
 
@@ -18,18 +19,5 @@ class TraceTest {
     void whatIsAskedForAgainIsARepeat() {
         assertThat(trace.distinct()).isEqualTo(3);
         assertThat(trace.repeats()).isEqualTo(0.5);
-    }
-
-    @Test
-    void theBeginningOfATraceCountsOnlyItsOwnThings() {
-        var beginning = trace.first(2);
-
-        assertThat(beginning.requests()).isEqualTo(2);
-        assertThat(beginning.distinct()).isEqualTo(2);
-    }
-
-    @Test
-    void aTraceHasNoMoreThanAllItsRequests() {
-        assertThat(trace.first(1_000)).isSameAs(trace);
     }
 }

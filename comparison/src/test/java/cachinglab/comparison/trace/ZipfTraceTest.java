@@ -34,6 +34,8 @@ class ZipfTraceTest {
     }
 
     private static int[] things(Trace trace) {
-        return IntStream.range(0, trace.requests()).map(trace::thing).toArray();
+        return IntStream.range(0, trace.requests())
+                .map(request -> trace.operation(request).record())
+                .toArray();
     }
 }

@@ -1,4 +1,4 @@
-package cachinglab.comparison.measure;
+package cachinglab.comparison.eviction;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.HdrHistogram.AbstractHistogram;

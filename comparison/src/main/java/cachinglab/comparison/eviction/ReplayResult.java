@@ -1,5 +1,6 @@
-package cachinglab.comparison.measure;
+package cachinglab.comparison.eviction;
 
+import cachinglab.comparison.load.Tally;
 import io.micronaut.serde.annotation.Serdeable;
 
 /// How the replay of a trace went; hits, collapsed and misses add up to the requests.
@@ -19,7 +20,17 @@ public record ReplayResult(
         double requestsPerSecond,
         Latency latency) {
 
-    public double selectsPerRequest() {
-        return (double) selects / requests;
+    static ReplayResult of(Tally tally, int clients, long selects) {
+        var counts = tally.counts();
+        return new ReplayResult(
+                (int) counts.requests(),
+                clients,
+                counts.hits(),
+                counts.collapsed(),
+                counts.misses(),
+                1 - (double) counts.misses() / counts.requests(),
+                selects,
+                Math.round(tally.perSecond() * 10) / 10.0,
+                Latency.of(tally.latencies()));
     }
 }
