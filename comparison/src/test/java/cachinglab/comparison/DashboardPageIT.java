@@ -258,7 +258,6 @@ class DashboardPageIT {
     }
 
     private static HasTextOptions patient() {
-        return new HasTextOptions()
-                .setTimeout(PATIENCE);
+        return new HasTextOptions().setTimeout(PATIENCE);
     }
 }

@@ -59,7 +59,7 @@ public final class Connection implements AutoCloseable {
     ///
     /// @see #answer()
     public void ask(String path) throws IOException {
-        request("GET", path, NOTHING);
+        request("GET", path, "", NOTHING);
     }
 
     /// Waits for the answer to the request that was sent last.

@@ -19,6 +19,9 @@ final class Freshness {
         ENDED
     }
 
+    // No double below 1 has a greater -log(1 - x).
+    private static final double GREATEST_DRAW = 37;
+
     private final boolean ages;
     private final long staleWhileRevalidate;
     private final long staleIfError;
@@ -47,6 +50,14 @@ final class Freshness {
             return Age.DUE;
         }
         return -left < staleIfError ? Age.STALE : Age.ENDED;
+    }
+
+    /// Until when an entry is fresh for sure, whatever chance says.
+    long sureUntil(Entry<?> entry) {
+        if (entry.expires() == 0) {
+            return Long.MAX_VALUE;
+        }
+        return entry.expires() - (long) (entry.loadMillis() * earlyRefresh * GREATEST_DRAW);
     }
 
     /// XFetch: the nearer its end, and the longer its load took, the likelier. Of many readers about

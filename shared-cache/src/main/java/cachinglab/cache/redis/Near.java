@@ -51,15 +51,11 @@ final class Near<V> {
             return null;
         }
         var entry = (Entry<V>) kept.entry();
-        if (isOver(entry) || !readings.isCurrent(entry)) {
+        if (readings.freshUntil(entry) <= clock.millis() || !readings.isCurrent(entry)) {
             slots.asMap().remove(key, kept);
             return null;
         }
         return entry;
-    }
-
-    private boolean isOver(Entry<V> entry) {
-        return entry.expires() != 0 && entry.expires() <= clock.millis();
     }
 
     /// Reads it from Redis, and keeps it if Redis will tell of its next change.
@@ -69,10 +65,10 @@ final class Near<V> {
             return readings.read(key);
         }
         var reader = new Reader();
-        boolean first = slots.asMap().putIfAbsent(key, reader) == null;
+        slots.asMap().putIfAbsent(key, reader);
         try {
             Reading<V> reading = readings.read(key);
-            if (first && all.connection() == connection) {
+            if (all.connection() == connection) {
                 keep(key, reader, reading);
             }
             return reading;

@@ -111,6 +111,11 @@ final class Readings<V> {
         return spec.current() == null || entry.expires() == 0 || spec.current().test(entry.value());
     }
 
+    /// Until when an entry need not be looked at again.
+    long freshUntil(Entry<V> entry) {
+        return freshness.sureUntil(entry);
+    }
+
     private static boolean isWrongType(RedisCommandExecutionException failure) {
         return String.valueOf(failure.getMessage()).startsWith("WRONGTYPE");
     }

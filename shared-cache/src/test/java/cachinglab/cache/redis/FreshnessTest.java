@@ -76,6 +76,15 @@ class FreshnessTest {
         assertThat(drawn(freshness(SECOND, NONE, 0), 1, 1000)).isZero();
     }
 
+    @Test
+    void whatNobodyCanBeDrawnForIsFreshForSure() {
+        var early = freshness(NONE, NONE, 1);
+        assertThat(early.sureUntil(entry(NOW + 10_000, 100))).isEqualTo(NOW + 6_300);
+        assertThat(drawn(early, 3_700, 100)).isZero();
+        assertThat(early.sureUntil(entry(0, 100))).isEqualTo(Long.MAX_VALUE);
+        assertThat(freshness(SECOND, SECOND, 0).sureUntil(entry(NOW, 100))).isEqualTo(NOW);
+    }
+
     private static int drawn(Freshness freshness, long left, long loadMillis) {
         return (int)
                 IntStream.range(0, 1000)

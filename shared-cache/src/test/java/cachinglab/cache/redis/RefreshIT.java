@@ -204,19 +204,34 @@ class RefreshIT {
     /// Else nobody would load it again before its end.
     @Test
     void whatIsDueIsNotKeptInANearCache() {
-        await().until(() -> NEAR.bean(NearCaches.class).connection() != NearCaches.NONE);
-        long end = System.currentTimeMillis() + 60_000;
-        var due =
-                NEAR.encode(Item.version(1))
-                        .replace(
-                                "\"expires\":0",
-                                "\"expires\":%d,\"load\":100000000".formatted(end));
-        NEAR.redis().psetex(Item.nameOf(key), 60_000, due);
+        putNear(100_000_000);
         var failing = caching(NEAR, this::failingLoad);
         await().untilAsserted(() -> {
             assertThat(failing.get(key)).isEqualTo(hit(1));
             assertThat(loads).hasValueGreaterThan(2);
         });
+    }
+
+    /// With this β the chance to be drawn is e^-30 at first. Kept near, an entry would have to win twice.
+    @Test
+    void norIsWhatMayBeDrawn() {
+        putNear(2);
+        var failing = caching(NEAR, this::failingLoad);
+        Runnable reads = () -> IntStream.range(0, 10).forEach(i -> failing.get(key));
+        assertThat(Commands.during(reads, NEAR.redis())).containsEntry("get", 10);
+    }
+
+    /// An entry for a minute more, in Redis, which is followed.
+    private void putNear(long loadMillis) {
+        await().until(() -> NEAR.bean(NearCaches.class).connection() != NearCaches.NONE);
+        var entry =
+                NEAR.encode(Item.version(1))
+                        .replace(
+                                "\"expires\":0",
+                                "\"expires\":%d,\"load\":%d"
+                                        .formatted(
+                                                System.currentTimeMillis() + 60_000, loadMillis));
+        NEAR.redis().psetex(Item.nameOf(key), 60_000, entry);
     }
 
     private static Instance early(String near) {
