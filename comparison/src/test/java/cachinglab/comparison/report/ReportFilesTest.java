@@ -62,7 +62,9 @@ class ReportFilesTest {
 
         var wrong = right.replace(part, broken).replace('\'', '"');
 
-        assertThat(errors(wrong)).extracting(Error::toString).anyMatch(said -> said.contains(named));
+        assertThat(errors(wrong))
+                .extracting(Error::toString)
+                .anyMatch(said -> said.contains(named));
     }
 
     @Test

@@ -61,8 +61,7 @@ class ReportPageTest {
 
         assertThat(charts)
                 .hasSize(CHARTS)
-                .allSatisfy(chart ->
-                        assertThat((int) chart.evaluate(COLOURS)).isGreaterThan(20));
+                .allSatisfy(chart -> assertThat((int) chart.evaluate(COLOURS)).isGreaterThan(20));
     }
 
     @Test
