@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /// The Chromium of this machine. One for a test class: it takes two seconds to start.
@@ -47,10 +46,7 @@ public final class Chromium implements AutoCloseable {
         if (Chromium.class.getResource("/driver") == null) {
             throw skipped("Playwright's driver is not on the class path (-Pbrowser)");
         }
-        return Stream.of(PLACES.toArray(String[]::new))
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     /// A new page, this wide, as a person sees it who prefers light or dark.
