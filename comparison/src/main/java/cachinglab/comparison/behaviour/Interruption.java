@@ -49,11 +49,12 @@ record Interruption(Runnable begin, Runnable end, Duration length) {
 
     private List<Notice> happen(List<Traffic> traffic) throws Exception {
         try (var clients = new Clients()) {
-            traffic.forEach(one -> one.open(clients));
+            traffic.forEach(one -> one.join(clients));
             Thread.sleep(GOOD_TIMES);
             try {
                 begin.run();
                 var from = System.nanoTime();
+                traffic.forEach(one -> one.join(clients));
                 Thread.sleep(length);
                 var to = System.nanoTime();
                 end.run();

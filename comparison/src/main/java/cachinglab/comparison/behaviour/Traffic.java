@@ -16,7 +16,6 @@ final class Traffic {
 
     static final int PRODUCTS = 12;
     private static final int READ = 10;
-    private static final int READERS = 2;
     private static final Duration PACE = Duration.ofMillis(20);
     private static final int UNANSWERED = 0;
 
@@ -24,6 +23,7 @@ final class Traffic {
     private final Queue<Request> reads = new ConcurrentLinkedQueue<>();
     private final Queue<Request> writes = new ConcurrentLinkedQueue<>();
     private final Queue<String> older = new ConcurrentLinkedQueue<>();
+    private int writers;
 
     /// @param status of the answer, or 0 if there was none
     /// @param cacheStatus as it says, or empty
@@ -42,14 +42,11 @@ final class Traffic {
         return contestant;
     }
 
-    void open(Clients clients) {
-        for (int i = 0; i < READERS; i++) {
-            clients.open(this::read);
-        }
-        for (int i = READ; i < PRODUCTS; i++) {
-            var path = Stock.path(i);
-            clients.open(() -> write(path));
-        }
+    /// One more of either kind.
+    void join(Clients clients) {
+        var path = Stock.path(READ + writers++);
+        clients.open(this::read);
+        clients.open(() -> write(path));
     }
 
     /// Of what is never written.
