@@ -10,7 +10,7 @@ let on = false;
 
 export function actions() {
   for (const button of document.querySelectorAll("[data-action]")) {
-    button.addEventListener("click", () => act(button));
+    button.addEventListener("click", () => act(button, button.dataset.action));
   }
   document.getElementById("load").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -45,12 +45,17 @@ async function load(wanted) {
   }
 }
 
-function act(button) {
+/** One at a time: the others wait as long as one is at work. */
+export function act(button, name) {
+  const others = [...document.querySelectorAll("button.act:not(:disabled)")].filter((one) => one !== button);
+  others.forEach((other) => (other.disabled = true));
   return busy(button, async () => {
     try {
-      log(await post(`/api/actions/${button.dataset.action}`));
+      log(await post(`/api/actions/${name}`));
     } catch (error) {
       logError(error);
+    } finally {
+      others.forEach((other) => (other.disabled = false));
     }
   });
 }

@@ -9,6 +9,7 @@ const SHOWN = 5;
 const form = document.getElementById("auditor");
 const audits = document.getElementById("audit");
 let timer;
+let running = false;
 
 export function auditor() {
   form.addEventListener("submit", (event) => {
@@ -25,12 +26,18 @@ export function auditor() {
 }
 
 async function audit() {
+  if (running) {
+    return;
+  }
+  running = true;
   const { entity, sample } = form.elements;
   try {
     const reports = await post("/api/audit", { entity: entity.value, sample: Number(sample.value) });
     audits.replaceChildren(...reports.map(report));
   } catch (error) {
     logError(error);
+  } finally {
+    running = false;
   }
 }
 

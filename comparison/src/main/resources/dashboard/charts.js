@@ -21,7 +21,7 @@ export function draw() {
 }
 
 export function add(beat) {
-  const time = new Date(beat.time).toLocaleTimeString("en", { hour12: false });
+  const time = new Date(beat.time).toLocaleTimeString("en", { hourCycle: "h23" });
   for (const { chart, value } of charts) {
     chart.data.labels.push(time);
     chart.data.labels.shift();

@@ -36,18 +36,29 @@ function entry(report) {
   const [words, mood] = WORDS[report.verdict];
   return el("article", { class: `entry ${report.strategy}`, "data-strategy": report.strategy },
     el("h3", {}, report.strategy, el("span", { class: `pill ${mood}` }, words)),
-    el("div", { class: "sides" },
-      side("Redis", report.key === null ? "nothing" : facts(report), report.cached),
-      side("PostgreSQL", report.rowVersion === null ? "no row" : `version ${report.rowVersion}`, report.row)));
+    el("p", { class: "quiet" }, report.key === null ? "" : facts(report)),
+    report.row === null && report.cached === null ? null : table(report));
 }
 
 function facts(report) {
-  const life = report.ttl === -1 ? "no TTL until flushed" : `TTL ${count(report.ttl)} s`;
-  const version = report.cachedVersion === null ? "none" : `version ${report.cachedVersion}`;
-  return `${report.key} · ${version} · ${life} · ${count(report.size)} bytes`;
+  const life = report.ttl === -1 ? "no TTL until it is flushed" : `TTL ${count(report.ttl)} s`;
+  return `${report.key} · ${life} · ${count(report.size)} bytes`;
 }
 
-function side(title, words, value) {
-  return el("div", {}, el("h4", {}, title), el("p", { class: "quiet" }, words),
-    value === null ? null : el("pre", { tabindex: "0", "aria-label": `${title}: value` }, JSON.stringify(value, null, 1)));
+function table(report) {
+  const fields = Object.keys(report.row ?? report.cached);
+  return el("table", {},
+    el("thead", {}, el("tr", {}, el("td"), el("th", { scope: "col" }, "Redis"), el("th", { scope: "col" }, "PostgreSQL"))),
+    el("tbody", {}, ...fields.map((field) => row(field, report))));
+}
+
+function row(field, { cached, row }) {
+  const both = cached !== null && row !== null;
+  const differ = both && field !== "updatedAt" && String(cached[field]) !== String(row[field]);
+  return el("tr", { class: differ ? "differs" : false },
+    el("th", { scope: "row" }, field), cell(cached, field), cell(row, field));
+}
+
+function cell(value, field) {
+  return el("td", {}, value === null ? "–" : String(value[field] ?? "–"));
 }

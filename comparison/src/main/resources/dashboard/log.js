@@ -24,7 +24,7 @@ function add(entry) {
 
 function stamp() {
   const now = new Date();
-  return el("time", { datetime: now.toISOString() }, now.toLocaleTimeString("en", { hour12: false }));
+  return el("time", { datetime: now.toISOString() }, now.toLocaleTimeString("en", { hourCycle: "h23" }));
 }
 
 function sentence(words) {

@@ -1,8 +1,7 @@
 // Five columns, one for each service.
 
-import { busy, post } from "./api.js";
+import { act } from "./actions.js";
 import { age, count, el, millis, percent, text } from "./dom.js";
-import { log, logError } from "./log.js";
 
 const columns = new Map();
 
@@ -37,12 +36,13 @@ function make(view) {
     state: el("span", { class: "pill" }),
     requests: el("strong", { class: "big" }, "–"),
     bar: el("span", { class: "bar", "aria-hidden": "true" }, el("i")),
-    button: el("button", { type: "button", class: "small" }, "Kill −9"),
+    button: el("button", { type: "button", class: "act small" }, "Kill −9"),
   };
   const facts = ["p50", "p99", "hits", "sql", "redis", "backlog", "oldest"];
   facts.forEach((fact) => (column[fact] = el("dd", {}, "–")));
   column.card = card(view, column);
-  column.button.addEventListener("click", () => act(column.button, view.strategy));
+  column.button.addEventListener("click", () =>
+    act(column.button, `${column.button.dataset.does}-${view.strategy}`));
   document.getElementById("services").append(column.card);
   columns.set(view.strategy, column);
   return column;
@@ -65,14 +65,4 @@ function card(view, column) {
 
 function fact(name, value) {
   return [el("dt", {}, name), value];
-}
-
-async function act(button, strategy) {
-  await busy(button, async () => {
-    try {
-      log(await post(`/api/actions/${button.dataset.does}-${strategy}`));
-    } catch (error) {
-      logError(error);
-    }
-  });
 }

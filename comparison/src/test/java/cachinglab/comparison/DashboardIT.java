@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -166,7 +167,7 @@ class DashboardIT {
             }
             var after = counters();
             for (var strategy : Strategy.values()) {
-                var one = new Agreement(strategy, shown, before.get(strategy), after.get(strategy));
+                var one = new Agreement(strategy, shown, of(before, strategy), of(after, strategy));
                 one.check("requestsPerSecond", "shop_requests_seconds_count");
                 one.check("sqlPerSecond", "sql_statements_total");
                 if (strategy.caches()) {
@@ -285,6 +286,10 @@ class DashboardIT {
                     .mapToDouble(found -> Double.parseDouble(found.group(1)))
                     .sum();
         }
+    }
+
+    private static Count of(Map<Strategy, Count> counts, Strategy strategy) {
+        return Objects.requireNonNull(counts.get(strategy));
     }
 
     private static Map<Strategy, Count> counters() throws IOException {

@@ -8,8 +8,7 @@ import cachinglab.comparison.browser.Visit;
 import cachinglab.comparison.dashboard.Dashboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
@@ -34,6 +33,7 @@ class DashboardPageIT {
     @BeforeAll
     static void open() {
         chromium = Chromium.startOrSkip();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         dashboard = Dashboard.of(RunningLab.fleet(), RunningLab.ports(), 0);
     }
 
@@ -67,8 +67,8 @@ class DashboardPageIT {
 
         assertLogged("The load is on: 50 requests/s");
         for (var column : page.locator("#services article").all()) {
-            assertThat(column.locator(".big")).containsText(POSITIVE, patiently());
-            assertThat(column.getByText("p99").locator("+ dd")).containsText(" ms", patiently());
+            assertThat(column.locator(".big")).containsText(POSITIVE);
+            assertThat(column.getByText("p99").locator("+ dd")).containsText(" ms");
         }
         assertThat(paintedPixels("chart-requests")).isGreaterThan(500);
 
@@ -138,15 +138,15 @@ class DashboardPageIT {
     void redisIsTakenAwayAndGivenBack() {
         press("Stop Redis");
         assertLogged("Redis is killed.");
-        assertThat(column("cache-aside")).containsText("passes Redis by", patiently());
+        assertThat(column("cache-aside")).containsText("passes Redis by");
         press("Start Redis");
         assertLogged("Redis answers.");
-        assertThat(column("cache-aside").locator(".pill")).hasText("answers", patient());
+        assertThat(column("cache-aside").locator(".pill")).hasText("answers");
 
         press("Hang Redis");
         assertLogged("Redis hangs");
         press("Start Redis");
-        assertThat(column("cache-aside").locator(".pill")).hasText("answers", patient());
+        assertThat(column("cache-aside").locator(".pill")).hasText("answers");
     }
 
     @Test
@@ -161,10 +161,10 @@ class DashboardPageIT {
     void aServiceIsKilledAndStartedAgain() {
         press("Kill −9: uncached");
         assertLogged("uncached is killed, as by kill -9.");
-        assertThat(column("uncached")).containsText("does not answer", patiently());
+        assertThat(column("uncached")).containsText("does not answer");
         press("Start again: uncached");
         assertLogged("uncached is started again, and ready.");
-        assertThat(column("uncached").locator(".pill")).hasText("answers", patient());
+        assertThat(column("uncached").locator(".pill")).hasText("answers");
     }
 
     @Test
@@ -224,7 +224,7 @@ class DashboardPageIT {
     }
 
     private void assertLogged(String words) {
-        assertThat(logged()).containsText(words, patiently());
+        assertThat(logged()).containsText(words);
     }
 
     private Locator column(String strategy) {
@@ -251,13 +251,5 @@ class DashboardPageIT {
 
     private static String background(Visit visit) {
         return (String) visit.page().evaluate("getComputedStyle(document.body).backgroundColor");
-    }
-
-    private static ContainsTextOptions patiently() {
-        return new ContainsTextOptions().setTimeout(PATIENCE);
-    }
-
-    private static HasTextOptions patient() {
-        return new HasTextOptions().setTimeout(PATIENCE);
     }
 }

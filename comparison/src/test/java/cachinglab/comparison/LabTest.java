@@ -75,6 +75,19 @@ class LabTest {
     }
 
     @Test
+    void aDashboardsPortThatIsTakenIsNoticedBeforeAnythingStarts() throws IOException {
+        try (var squatter = new ServerSocket(0)) {
+            var port = squatter.getLocalPort();
+
+            assertThat(lab("up", "--port-base", Integer.toString(port))).isPositive();
+            assertThat(errors.toString())
+                    .startsWith("Port " + port + ", for the dashboard, is taken")
+                    .contains("--port-base")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void anOptionThatMakesNoSenseIsOneSentence() {
         assertThat(lab("up", "--port-base", "many")).isPositive();
         assertThat(errors.toString()).contains("--port-base", "many").hasLineCount(1);

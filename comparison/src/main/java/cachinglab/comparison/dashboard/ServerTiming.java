@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The steps that a service tells in its Server-Timing, in the words of this project.
 final class ServerTiming {
 
     private static final Pattern STEP =
             Pattern.compile(
-                    "(redis|sql);desc=\"([^\"]*)\"(?:;answer=([^;]*))?;at=(\\d+);dur=([0-9.]+)");
+                    "(redis|sql);desc=\"([^\"]*)\"(?:;answer=([^;]+))?;at=(\\d+);dur=([0-9.]+)");
 
     /// What a script is for, and what its answers mean.
     private static final Map<String, String> SCRIPTS =
@@ -49,10 +50,14 @@ final class ServerTiming {
                     double millis = Double.parseDouble(found.group(5));
                     return found.group(1).equals("sql")
                             ? sql(found.group(2), at, millis)
-                            : redis(found.group(2), found.group(3), at, millis);
+                            : redis(found.group(2), answer(found.group(3)), at, millis);
                 })
                 .sorted(Comparator.comparingDouble(Step::atMillis))
                 .toList();
+    }
+
+    private static String answer(@Nullable String told) {
+        return told == null ? "nil" : told;
     }
 
     private static Step sql(String statement, double at, double millis) {
@@ -66,6 +71,7 @@ final class ServerTiming {
         return new Step("redis", what, words(command, answer), detail, Math.max(0, at), millis);
     }
 
+    /// An integer of a script says something only if it is among those above.
     private static String words(String command, String answer) {
         if (ANSWERS.get(command + " " + answer) instanceof String known) {
             return known;
@@ -73,6 +79,12 @@ final class ServerTiming {
         if (answer.equals("nil")) {
             return command.startsWith("GET") ? "miss" : "";
         }
-        return answer.endsWith("B") ? "hit, " + answer.replace("B", " bytes") : answer;
+        if (answer.contains("/")) {
+            return answer.replace("/", " of ") + " found";
+        }
+        if (answer.endsWith("B")) {
+            return "hit, " + answer.replace("B", " bytes");
+        }
+        return Character.isLetter(answer.charAt(0)) ? answer : "";
     }
 }

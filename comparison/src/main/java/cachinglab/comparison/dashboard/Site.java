@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Answers requests: the page, its events, and what it asks for.
 final class Site implements HttpHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
     private static final int LONGEST_BODY = 4_096;
 
     private static final Map<String, String> HEADERS =
@@ -76,7 +79,11 @@ final class Site implements HttpHandler {
             return Reply.problem(503, "Service Unavailable", "PostgreSQL does not answer.");
         } catch (IOException outage) {
             return Reply.problem(503, "Service Unavailable", "A service does not answer.");
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return Reply.problem(503, "Service Unavailable", "The lab is ending.");
         } catch (Exception unforeseen) {
+            LOG.warn("{} of the dashboard failed", exchange.getRequestURI().getPath(), unforeseen);
             return Reply.problem(500, "Internal Server Error", "That went wrong in the lab.");
         }
     }

@@ -48,6 +48,15 @@ class ServerTimingTest {
     }
 
     @Test
+    void ofManyItSaysHowManyWereFound() {
+        var header = "redis;desc=\"MGET\";answer=1/2;at=5;dur=0.310";
+
+        assertThat(ServerTiming.steps(header, 0))
+                .extracting(Step::answer)
+                .containsExactly("1 of 2 found");
+    }
+
+    @Test
     void aServiceThatTellsNothingHasNoSteps() {
         assertThat(ServerTiming.steps("cache;dur=1.2", 0)).isEmpty();
     }

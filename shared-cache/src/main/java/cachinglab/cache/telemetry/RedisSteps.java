@@ -3,6 +3,7 @@ package cachinglab.cache.telemetry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachinglab.cache.redis.CommandWatch;
+import io.lettuce.core.Value;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
@@ -70,7 +71,8 @@ final class RedisSteps implements CommandWatch {
                 nanos / 1e6);
     }
 
-    /// An integer, `nil`, the word a script answers with, or how much there was: bytes, or things.
+    /// An integer, `nil`, the word a script answers with, or how much there was: bytes, or so many of
+    /// what was asked for.
     private static String shortly(@Nullable Object answer) {
         return switch (answer) {
             case null -> "nil";
@@ -78,8 +80,12 @@ final class RedisSteps implements CommandWatch {
             case byte[] bytes -> bytes.length + "B";
             case List<?> many when !many.isEmpty() && many.getFirst() instanceof byte[] word ->
                     new String(word, UTF_8).replaceAll("[^a-z]", "");
-            case Collection<?> many -> Integer.toString(many.size());
+            case Collection<?> many -> found(many) + "/" + many.size();
             default -> "some";
         };
+    }
+
+    private static long found(Collection<?> many) {
+        return many.stream().filter(it -> !(it instanceof Value<?> one) || one.hasValue()).count();
     }
 }
