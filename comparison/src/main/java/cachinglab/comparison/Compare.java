@@ -136,7 +136,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private static String outlook(Contest contest, List<Workload> workloads) {
-        return "%d workloads in %d rounds: about %,d s of load, and after it the behaviour matrix"
+        return "workloads: %d, rounds: %d, about %,d s of load; after it the behaviour matrix"
                 .formatted(workloads.size(), contest.pace().rounds(), contest.seconds(workloads));
     }
 }

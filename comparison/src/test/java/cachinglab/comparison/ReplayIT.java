@@ -1,12 +1,15 @@
 package cachinglab.comparison;
 
 import static cachinglab.comparison.launch.Strategy.UNCACHED;
+import static cachinglab.comparison.launch.Strategy.WRITE_THROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cachinglab.comparison.launch.Strategy;
+import cachinglab.comparison.load.ClosedLoop;
 import cachinglab.comparison.load.Contestant;
+import cachinglab.comparison.load.Counts;
+import cachinglab.comparison.load.Feed;
 import cachinglab.comparison.load.Pace;
-import cachinglab.comparison.result.StrategyResult;
 import cachinglab.comparison.trace.Trace;
 import cachinglab.comparison.trace.ZipfTrace;
 import java.time.Duration;
@@ -19,46 +22,61 @@ class ReplayIT {
 
     private static final Trace TRACE = ZipfTrace.of(4_000, 1_000, 12);
 
+    private record Replayed(Counts counts, long selects) {}
+
     @ParameterizedTest
     @EnumSource(names = "UNCACHED", mode = EnumSource.Mode.EXCLUDE)
     void aCacheHitsWhateverWasAskedForBefore(Strategy strategy) throws Exception {
-        var result = replay(strategy, 1);
+        var replay = replay(strategy, 1);
 
-        assertThat(misses(result)).isEqualTo(TRACE.distinct());
-        assertThat(result.collapsed()).isZero();
-        assertThat(result.hitRate()).isEqualTo(TRACE.repeats());
-        assertThat(result.statements()).as("one query per miss").isEqualTo(misses(result));
+        assertThat(replay.counts().misses()).isEqualTo(TRACE.distinct());
+        assertThat(replay.counts().collapsed()).isZero();
+        assertThat(replay.counts().hits()).isEqualTo(TRACE.requests() - TRACE.distinct());
+        assertThat(replay.selects()).as("one query per miss").isEqualTo(TRACE.distinct());
     }
 
     @ParameterizedTest
     @EnumSource(names = "UNCACHED", mode = EnumSource.Mode.EXCLUDE)
     void alsoWhenManyAskAtOnce(Strategy strategy) throws Exception {
-        var result = replay(strategy, 16);
+        var replay = replay(strategy, 16);
 
-        assertThat(result.reads()).isEqualTo(TRACE.requests());
-        assertThat(result.hitRate()).isEqualTo(TRACE.repeats());
-        assertThat(result.statements()).as("one query per miss").isEqualTo(TRACE.distinct());
+        assertThat(replay.counts().requests()).isEqualTo(TRACE.requests());
+        assertThat(replay.counts().misses()).isEqualTo(TRACE.distinct());
+        assertThat(replay.selects()).as("one query per miss").isEqualTo(TRACE.distinct());
     }
 
     @Test
     void withoutACacheEveryRequestIsAQuery() throws Exception {
-        var result = replay(UNCACHED, 8);
+        var replay = replay(UNCACHED, 8);
 
-        assertThat(result.hitRate()).isZero();
-        assertThat(result.statements()).isEqualTo(TRACE.requests());
+        assertThat(replay.counts().misses()).isEqualTo(TRACE.requests());
+        assertThat(replay.selects()).isEqualTo(TRACE.requests());
     }
 
-    private static long misses(StrategyResult result) {
-        return result.reads() - result.hits() - result.collapsed();
-    }
-
-    private static StrategyResult replay(Strategy strategy, int clients) throws Exception {
-        var aMoment = Duration.ofMillis(100);
-        var pace = new Pace(clients, 100, 1, aMoment, aMoment, 1);
-        var contestant = new Contestant(RunningLab.subject(strategy), TRACE, pace);
+    @Test
+    void everyRoundOfATraceBeginsWithAnEmptyCache() throws Exception {
+        var aMoment = Duration.ofMillis(50);
+        var pace = new Pace(4, 100, 2, aMoment, aMoment, 1);
+        var contestant = new Contestant(RunningLab.subject(WRITE_THROUGH), TRACE, pace);
         contestant.warmUp();
         contestant.turn();
+        contestant.turn();
         contestant.end();
-        return contestant.result();
+
+        var result = contestant.result();
+        assertThat(result.requests()).isEqualTo(2L * TRACE.requests());
+        assertThat(result.hitRate()).isEqualTo(TRACE.repeats());
+    }
+
+    private static Replayed replay(Strategy strategy, int clients) throws Exception {
+        var subject = RunningLab.subject(strategy);
+        subject.rows().add(TRACE.records());
+        subject.emptyCache();
+        var before = subject.sql();
+        var tally = new ClosedLoop(subject, clients).run(new Feed(TRACE, 1));
+        long selects = subject.sql().since(before).selects();
+        subject.rows().removeAdded();
+        subject.emptyCache();
+        return new Replayed(tally.counts(), selects);
     }
 }

@@ -47,8 +47,8 @@ public final class Trace implements Workload {
 
     @Override
     public String description() {
-        return "%,d operations on %,d records, the cache empty at the start; %.1f %% of them reads, %.1f %% repeats."
-                .formatted(requests(), distinct, 100.0 * reads() / requests(), 100 * repeats());
+        return "%,d operations on %,d records, the cache empty at the start; %s reads, %s repeats."
+                .formatted(requests(), distinct, percent(reads()), percent(requests() - distinct));
     }
 
     @Override
@@ -89,6 +89,10 @@ public final class Trace implements Workload {
     /// rate of a cache that starts empty and never evicts, between 0 and 1.
     public double repeats() {
         return requests() == 0 ? 0 : 1 - (double) distinct / requests();
+    }
+
+    private String percent(long some) {
+        return requests() == 0 ? "none" : "%.1f %%".formatted(100.0 * some / requests());
     }
 
     private long reads() {
