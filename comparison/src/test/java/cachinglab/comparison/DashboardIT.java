@@ -158,8 +158,9 @@ class DashboardIT {
     void itsNumbersAreThoseOfPrometheusWithinFivePercent() throws Exception {
         client.post("/api/load", "{\"on\": true, \"rate\": 100}");
         try (var beats = client.beats()) {
-            beats.next();
-            beats.next();
+            for (int i = 0; i < 4; i++) {
+                beats.next(); // until what is popular is cached
+            }
             var before = counters();
             var shown = new ArrayList<JsonNode>();
             for (int i = 0; i < 5; i++) {
@@ -258,6 +259,8 @@ class DashboardIT {
         }
     }
 
+    /// Within 5 %, or what a few statements more or less at both ends are in a second.
+    ///
     /// @param shown beats between the two counts
     private record Agreement(Strategy strategy, List<JsonNode> shown, Count before, Count after) {
 
@@ -273,7 +276,7 @@ class DashboardIT {
                             .orElseThrow();
             assertThat(told)
                     .as(number + " of " + strategy.title())
-                    .isCloseTo(counted, within(0.05 * counted + 0.5));
+                    .isCloseTo(counted, within(Math.max(0.05 * counted, 2)));
         }
     }
 
@@ -305,7 +308,7 @@ class DashboardIT {
 
     private static JsonNode trace(String operation, boolean cold) throws IOException {
         var wanted =
-                "{\"operation\": \"%s\", \"entity\": \"product\", \"id\": 2, \"cold\": %s}"
+                "{\"operation\": \"%s\", \"entity\": \"product\", \"id\": 1, \"cold\": %s}"
                         .formatted(operation, cold);
         return json(client.post("/api/trace", wanted).body());
     }
