@@ -11,11 +11,10 @@ import cachinglab.comparison.measure.Rows;
 import cachinglab.comparison.measure.Subject;
 import cachinglab.comparison.report.ReportFiles;
 import cachinglab.comparison.report.WorkloadTable;
+import cachinglab.comparison.result.BehaviourRow;
 import cachinglab.comparison.result.Comparison;
 import cachinglab.comparison.result.Plan;
 import cachinglab.comparison.workload.Workload;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -66,7 +65,7 @@ final class Compare implements Callable<Integer> {
         var pace = paces.pace();
         var workloads = work.workloads(paces.quick());
         var ports = options.portsOrFreeOnes(contestants());
-        requireFolder();
+        ReportFiles.check(folder); // not after minutes of work
         var progress = Progress.onTerminal();
         try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
             fleet.start();
@@ -75,7 +74,9 @@ final class Compare implements Callable<Integer> {
             var comparison = compare(contest, workloads, fleet, ports);
             ReportFiles.write(folder, comparison);
             progress.say("\n" + new WorkloadTable(comparison) + "\n");
-            progress.say(new MatrixTable(comparison.behaviour()) + "\n");
+            if (!comparison.behaviour().isEmpty()) {
+                progress.say(new MatrixTable(comparison.behaviour()) + "\n");
+            }
         }
         progress.say("report.html, report.json and report.csv are in " + folder + ".");
         return 0;
@@ -85,11 +86,19 @@ final class Compare implements Callable<Integer> {
             throws Exception {
         var progress = contest.progress();
         var results = contest.run(workloads);
-        var behaviour =
-                BehaviourMatrix.measure(fleet, ports, ports.strategies(), progress, paces.quick());
+        var behaviour = behaviour(fleet, ports, progress);
         var titles = ports.strategies().stream().map(Strategy::title).toList();
         var conditions = Conditions.here(spec, fleet.servers());
         return new Comparison(conditions, plan(titles), results, behaviour);
+    }
+
+    private List<BehaviourRow> behaviour(Fleet fleet, Ports ports, Progress progress)
+            throws Exception {
+        if (fleet.servers().isCluster()) {
+            progress.say("no behaviour matrix: its scenarios need a single Redis");
+            return List.of();
+        }
+        return BehaviourMatrix.measure(fleet, ports, ports.strategies(), progress, paces.quick());
     }
 
     private Plan plan(List<String> titles) {
@@ -110,18 +119,6 @@ final class Compare implements Callable<Integer> {
                 : strategies.stream()
                         .map(Strategy::named)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Strategy.class)));
-    }
-
-    /// Not after minutes of work.
-    private void requireFolder() {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new LabException("%s is no folder for a report: %s.".formatted(folder, e), e);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new LabException("Nothing can be written to " + folder + ".");
-        }
     }
 
     private static List<Subject> subjects(Ports ports, Fleet fleet) {

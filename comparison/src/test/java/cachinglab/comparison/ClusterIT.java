@@ -25,12 +25,18 @@ class ClusterIT {
                             "compare",
                             "--strategies",
                             "cache-aside",
-                            "--writes",
-                            "20",
-                            "--requests",
-                            "200",
+                            "--workloads",
+                            "a",
+                            "--records",
+                            "100",
+                            "--rounds",
+                            "1",
+                            "--duration",
+                            "0.2",
+                            "--warmup",
+                            "0",
                             "--report",
-                            report.toString());
+                            folder.toString());
             try {
                 assertThat(lab.process().waitFor(90, TimeUnit.SECONDS)).as(lab.text()).isTrue();
             } finally {

@@ -156,7 +156,7 @@ class DashboardIT {
 
     @Test
     void itsNumbersAreThoseOfPrometheusWithinFivePercent() throws Exception {
-        client.post("/api/load", "{\"on\": true, \"rate\": 100}");
+        client.post("/api/load", "{\"on\": true, \"rate\": 300}");
         try (var beats = client.beats()) {
             for (int i = 0; i < 4; i++) {
                 beats.next(); // until what is popular is cached

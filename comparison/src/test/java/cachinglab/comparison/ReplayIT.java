@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Like the pages of a web shop: few are popular, many are asked for once.
 class ReplayIT {
 
-    private static final Trace TRACE = ZipfTrace.of(4_000, 1_000, 12);
+    private static final Trace TRACE = ZipfTrace.of(1_500, 400, 12);
 
     private record Replayed(Counts counts, long selects) {}
 

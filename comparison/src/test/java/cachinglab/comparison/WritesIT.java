@@ -11,7 +11,6 @@ import cachinglab.comparison.load.Listed;
 import cachinglab.comparison.measure.Database;
 import cachinglab.comparison.measure.Rows;
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,22 +57,6 @@ class WritesIT {
         }
 
         await().untilAsserted(() -> assertThat(rows.inCategory("Later")).isEqualTo(10));
-    }
-
-    @Test
-    void noAcknowledgedWriteIsLostWithTheProcess() throws Exception {
-        var fleet = RunningLab.fleet();
-        try (var table = LockedTable.againstWrites(database, WRITE_BEHIND)) {
-            write("Survivors", 50);
-            fleet.service(WRITE_BEHIND).kill();
-            assertThat(table.connection().isValid(1)).isTrue();
-            assertThat(rows.inCategory("Survivors")).isZero();
-        }
-
-        fleet.restart(WRITE_BEHIND);
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(rows.inCategory("Survivors")).isEqualTo(50));
     }
 
     private static void write(String category, int products) throws IOException {

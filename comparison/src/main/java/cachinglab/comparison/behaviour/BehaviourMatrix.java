@@ -41,7 +41,7 @@ public final class BehaviourMatrix {
             Progress progress,
             boolean quick)
             throws Exception {
-        if (fleet.servers().redisUri().contains(",")) {
+        if (fleet.servers().isCluster()) {
             throw new LabException("The scenarios need a single Redis, and this one is a cluster.");
         }
         var chosen = new EnumMap<Strategy, Integer>(Strategy.class);

@@ -35,6 +35,10 @@ public record Servers(BackingServices services) implements AutoCloseable {
         return new OwnOutages(services);
     }
 
+    public boolean isCluster() {
+        return redisUri().contains(",");
+    }
+
     /// What a service must be told, by the framework's own names.
     ///
     /// @param settings beside where the servers are

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 
 /// All keys of this service: those under its prefix. Looks at them in small steps, so that Redis
 /// goes on serving meanwhile.
@@ -23,9 +22,6 @@ public final class Keyspace {
     private static final int STEP = 500;
 
     private static final int SAMPLED_STEPS = 20;
-
-    /// Which keys have on a cluster.
-    private static final Pattern SHARD = Pattern.compile("\\{\\d+}:");
 
     /// What the keys beside an entry end with.
     private static final String LEASE = Entries.leaseOf("");
@@ -79,11 +75,10 @@ public final class Keyspace {
     /// `user:email=…`. Only the keys of lists, `product:list:page=0`, have values in them otherwise.
     public boolean isEntry(String cache, String key) {
         String start = prefix + ':' + cache + ':';
-        String plain = SHARD.matcher(key).replaceFirst("");
-        return plain.startsWith(start)
+        return key.startsWith(start)
                 && !key.endsWith(LEASE)
                 && !key.endsWith(WRITERS)
-                && (cache.indexOf(':') >= 0 || plain.indexOf('=', start.length()) < 0);
+                && (cache.indexOf(':') >= 0 || key.indexOf('=', start.length()) < 0);
     }
 
     public void evictTag(String name) {

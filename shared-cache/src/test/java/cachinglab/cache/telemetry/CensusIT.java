@@ -7,9 +7,11 @@ import cachinglab.cache.outage.Breaker;
 import cachinglab.cache.redis.Keyspace;
 import cachinglab.cache.redis.OwnRedis;
 import cachinglab.cache.redis.Redis;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.protocol.CommandType;
 import io.micrometer.core.instrument.MockClock;
 import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,8 +30,6 @@ class CensusIT {
     private static final OwnRedis SERVER = OwnRedis.start();
     private static final ApplicationContext CONTEXT =
             ApplicationContext.run(Map.of("redis.uri", SERVER.uri(), "strategy.name", "census"));
-
-    private static final Pattern SCANS = Pattern.compile("cmdstat_scan:calls=(\\d+)");
 
     private final MockClock clock = new MockClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry(SimpleConfig.DEFAULT, clock);
@@ -71,6 +71,25 @@ class CensusIT {
     }
 
     @Test
+    void anEntryIsThatOfTheCacheWithTheLongestName() {
+        telemetry.miss("product:top");
+        cached("census:product:top:1");
+        census.take();
+        assertThat(size("product:top").entries()).isEqualTo(1);
+        assertThat(size("product").entries()).isZero();
+    }
+
+    @Test
+    void whatRedisDoesNotTellNobodyKnows() {
+        census.take();
+        redis.aclSetuser("default", new AclSetuserArgs().removeCommand(CommandType.SCAN));
+        clock.add(Duration.ofSeconds(1));
+        census.take();
+        redis.aclSetuser("default", new AclSetuserArgs().addCommand(CommandType.SCAN));
+        assertThat(Objects.requireNonNull(telemetry.stats().get("product")).size()).isNull();
+    }
+
+    @Test
     void whatIsBesideThemIsNoEntry() {
         cached("census:product:1:lease", "census:product:1:writers", "census:tag:{product}");
         cached("census:user:email=alice@example.com", "census:stream", "other:product:1");
@@ -93,7 +112,8 @@ class CensusIT {
         keys(40_000);
         redis.configResetstat();
         census.take();
-        assertThat(scans()).isEqualTo(20);
+        assertThat(calls("scan")).isEqualTo(20);
+        assertThat(calls("memory\\|usage")).isEqualTo(20);
         assertThat(size("product").exact()).isFalse();
         assertThat(size("product").entries()).isCloseTo(10_000L, within(1_500L));
         assertThat(size("product").memory() / size("product").entries()).isBetween(40L, 200L);
@@ -132,8 +152,10 @@ class CensusIT {
                 ScriptOutputType.INTEGER, new String[0], Integer.toString(count));
     }
 
-    private int scans() {
-        var found = SCANS.matcher(redis.info("commandstats"));
+    private int calls(String command) {
+        var found =
+                Pattern.compile("cmdstat_" + command + ":calls=(\\d+)")
+                        .matcher(redis.info("commandstats"));
         return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 }
