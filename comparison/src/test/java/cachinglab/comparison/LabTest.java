@@ -158,7 +158,9 @@ class LabTest {
         var file = Files.createFile(folder.resolve("report.json"));
 
         assertThat(lab("compare", "--report", file.toString())).isPositive();
-        assertThat(errors.toString()).contains("No report can be written to the folder").hasLineCount(1);
+        assertThat(errors.toString())
+                .contains("No report can be written to the folder")
+                .hasLineCount(1);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record SoakSettings(
         long seed, Set<Fault> faults, Duration length, Duration round, Duration postgreSqlOut) {
 
-    private static final Duration SHORT = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofSeconds(22);
     private static final Duration LONG = Duration.ofSeconds(90);
 
     static SoakSettings given() {
