@@ -18,7 +18,7 @@ final class Load implements AutoCloseable {
     private final List<Target> targets;
     private final Database database;
     private volatile @Nullable Run run;
-    private volatile int rate = 100;
+    private volatile int rate = 20;
 
     Load(List<Target> targets, Database database) {
         this.targets = targets;

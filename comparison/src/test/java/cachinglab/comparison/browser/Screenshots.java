@@ -36,8 +36,18 @@ public final class Screenshots {
         switch (name) {
             case "report" -> scrollTo("throughput", page);
             case "behaviour" -> scrollTo("behaviour", page);
+            case "dashboard" -> letItWork(page);
             default -> throw new IllegalArgumentException("No page is called " + name + ".");
         }
+    }
+
+    /// Under load, long enough for curves.
+    private static void letItWork(Page page) {
+        page.waitForCondition(() -> page.locator("#connection").innerText().equals("live"));
+        if (page.locator("#load-toggle").getAttribute("aria-pressed").equals("false")) {
+            page.locator("#load-toggle").click();
+        }
+        page.waitForTimeout(30_000);
     }
 
     private static void scrollTo(String section, Page page) {
