@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /// A port nobody listened on a moment ago.
 final class FreePort {
@@ -11,6 +12,9 @@ final class FreePort {
     static final String LOOPBACK = "127.0.0.1";
 
     private static final int ATTEMPTS = 3;
+
+    private static final Pattern TAKEN =
+            Pattern.compile("(?i)failed listening|already in use|could not bind");
 
     private FreePort() {}
 
@@ -21,7 +25,7 @@ final class FreePort {
             try {
                 return server.apply(port);
             } catch (BackingServicesException e) {
-                if (attempt == ATTEMPTS || isFree(port)) {
+                if (attempt == ATTEMPTS || (isFree(port) && !saysThatItIsTaken(e))) {
                     throw e;
                 }
             }
@@ -34,6 +38,11 @@ final class FreePort {
         } catch (IOException e) {
             throw new BackingServicesException("There is no free port: %s.".formatted(e));
         }
+    }
+
+    /// Whoever had it may have gone since: an outgoing connection takes any port for a moment.
+    private static boolean saysThatItIsTaken(BackingServicesException failure) {
+        return TAKEN.matcher(String.valueOf(failure.getMessage())).find();
     }
 
     private static boolean isFree(int port) {
