@@ -9,12 +9,16 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Sends its share of the load over one connection, until it is interrupted: of twenty requests,
-/// nineteen are reads and one is a write, of products as popular as Zipf says. What is late goes out at
-/// once.
+/// Sends its share of the load over one connection, until it is interrupted: ten requests one after
+/// the other, as a page that shows ten products does, when they are due. Of twenty requests, nineteen
+/// are reads and one is a write, of products as popular as Zipf says. What is late goes out at once.
+///
+/// Ten at a time, because a service that is woken for each of them takes several times the CPU, and
+/// takes it from what is being measured.
 final class Sender implements Runnable {
 
     private static final int SHARES = 8;
+    private static final int GROUP = 10;
     private static final int WRITE_EVERY = 20;
     private static final long SECOND = 1_000_000_000;
     private static final long PAUSE = SECOND / 5;
@@ -23,37 +27,43 @@ final class Sender implements Runnable {
     private final Shelf shelf;
     private final Popularity popularity;
     private final Tally tally;
-    private final int rate;
+    private final long period;
     private final RandomGenerator random;
-    private long begin = System.nanoTime();
-    private long number;
+    private long due;
     private @Nullable Connection connection;
 
     private Sender(
-            Target target, Shelf shelf, Popularity popularity, Tally tally, int rate, int share) {
+            Target target, Shelf shelf, Tally tally, int rate, long begin, int share) {
         this.target = target;
         this.shelf = shelf;
-        this.popularity = popularity;
+        this.popularity = new Popularity(shelf.ids().size());
         this.tally = tally;
-        this.rate = rate;
-        this.number = share;
+        this.period = SHARES * GROUP * SECOND / rate;
         this.random = RandomGeneratorFactory.getDefault().create(share);
+        this.due = begin + share * period / SHARES;
     }
 
     /// Who share the load of one service.
     ///
     /// @param rate requests per second of all together
-    static List<Sender> all(Target target, Shelf shelf, Tally tally, int rate) {
-        var popularity = new Popularity(shelf.ids().size());
+    /// @param begin by [System#nanoTime()]
+    static List<Sender> all(Target target, Shelf shelf, Tally tally, int rate, long begin) {
         return IntStream.range(0, SHARES)
-                .mapToObj(share -> new Sender(target, shelf, popularity, tally, rate, share))
+                .mapToObj(share -> new Sender(target, shelf, tally, rate, begin, share))
                 .toList();
+    }
+
+    /// How long after one group the next of the same service is due, in nanoseconds.
+    static long interval(int rate) {
+        return GROUP * SECOND / rate;
     }
 
     @Override
     public void run() {
-        for (; waitUntil(begin + number * SECOND / rate); number += SHARES) {
-            request();
+        for (; waitUntil(due); due += period) {
+            for (int i = 0; i < GROUP && !Thread.currentThread().isInterrupted(); i++) {
+                request();
+            }
         }
         disconnect();
     }
@@ -81,7 +91,7 @@ final class Sender implements Runnable {
             tally.fail();
             disconnect();
             if (waitUntil(System.nanoTime() + PAUSE)) {
-                begin = System.nanoTime() - number * SECOND / rate; // not all that were missed
+                due = Math.max(due, System.nanoTime() - period); // not all that were missed
             }
         }
     }
