@@ -1,0 +1,21 @@
+package cachinglab.benchmark.measure;
+
+import cachinglab.comparison.result.Spread;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What one contestant did, round by round.
+public record Series(String name, List<Double> rounds) {
+
+    public Spread spread() {
+        return Spread.of(rounds);
+    }
+
+    /// Round by round: what else the machine did then has met both.
+    public Spread ratioTo(Series other) {
+        return Spread.of(
+                IntStream.range(0, rounds.size())
+                        .mapToObj(round -> rounds.get(round) / other.rounds().get(round))
+                        .toList());
+    }
+}
