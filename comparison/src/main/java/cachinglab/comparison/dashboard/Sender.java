@@ -32,8 +32,7 @@ final class Sender implements Runnable {
     private long due;
     private @Nullable Connection connection;
 
-    private Sender(
-            Target target, Shelf shelf, Tally tally, int rate, long begin, int share) {
+    private Sender(Target target, Shelf shelf, Tally tally, int rate, long begin, int share) {
         this.target = target;
         this.shelf = shelf;
         this.popularity = new Popularity(shelf.ids().size());

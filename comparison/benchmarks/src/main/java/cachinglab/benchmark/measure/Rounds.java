@@ -50,7 +50,8 @@ public final class Rounds {
             progress.accept("round %d of %d: %s".formatted(round, rounds, String.join(", ", told)));
         }
         return contestants.keySet().stream()
-                .collect(toMap(it -> it, it -> series(it, values), (a, b) -> a, LinkedHashMap::new));
+                .collect(
+                        toMap(it -> it, it -> series(it, values), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static Series series(String name, List<Value> values) {

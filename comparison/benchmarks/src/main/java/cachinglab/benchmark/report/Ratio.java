@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Ratio(String title, Spread value, @Nullable Double target, boolean atLeast) {
 
     public boolean met() {
-        return target == null
-                || (atLeast ? value.median() >= target : value.median() <= target);
+        return target == null || (atLeast ? value.median() >= target : value.median() <= target);
     }
 }

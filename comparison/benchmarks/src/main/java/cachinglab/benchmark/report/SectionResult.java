@@ -8,8 +8,4 @@ import java.util.List;
 /// @param notes sentences that its figures need to be understood
 @Serdeable
 public record SectionResult(
-        String name,
-        String title,
-        List<Figure> figures,
-        List<Ratio> ratios,
-        List<String> notes) {}
+        String name, String title, List<Figure> figures, List<Ratio> ratios, List<String> notes) {}
