@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
             Up.class,
             Run.class,
             Compare.class,
+            Bench.class,
             ScenarioCommand.class,
             ReportCommand.class,
             Eviction.class
@@ -30,7 +31,12 @@ public final class Lab implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Lab())
+        return commandLine(new Lab());
+    }
+
+    /// A command whose failures are one sentence each.
+    public static CommandLine commandLine(Object command) {
+        return new CommandLine(command)
                 .setParameterExceptionHandler((wrong, arguments) -> misunderstood(wrong))
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line));
     }

@@ -2,49 +2,124 @@ package cachinglab.benchmark;
 
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.report.BenchReport;
+import cachinglab.benchmark.report.BenchTable;
 import cachinglab.benchmark.report.SectionResult;
+import cachinglab.comparison.Lab;
+import cachinglab.comparison.LabException;
+import cachinglab.comparison.launch.Progress;
+import cachinglab.comparison.measure.Database;
+import cachinglab.comparison.measure.RedisVersion;
+import cachinglab.comparison.report.Environment;
+import cachinglab.comparison.report.ReportFiles;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Measures this project beside its peers and beside what the servers can do at most, in one run.
 @Command(
         name = "lab bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the toolkit and the services beside their peers and their limits.")
+        description = {
+            "Measures the toolkit and the services beside their peers and beside what PostgreSQL, Redis"
+                    + " and HTTP can do at most, in one run, on the same servers and data.",
+            "Prints every figure and every ratio beside its target; writes bench.json and bench.html."
+                    + " Some twenty minutes; with --quick, under four. The machine should do nothing"
+                    + " else."
+        })
 public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
     static final List<Section> SECTIONS = List.of();
 
-    @Option(names = "--quick", description = "Within four minutes: fewer and shorter rounds.")
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--quick", description = "Fewer and shorter rounds, for a first look.")
     private boolean quick;
 
-    @Option(names = "--only", split = ",", paramLabel = "SECTION", description = "Only these.")
-    private List<String> only = List.of();
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "Only these sections, with commas between: ${sections}.")
+    private @Nullable List<String> only;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Where the two files go; here without it.")
+    private Path folder = Path.of("");
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        System.exit(new CommandLine(new BenchCommand()).execute(arguments));
+        System.setProperty("sections", names());
+        System.exit(Lab.commandLine(new BenchCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        List<SectionResult> results = new ArrayList<>();
-        try (var servers = BackingServices.start(BackingOptions.both())) {
-            for (var section : SECTIONS) {
-                if (only.isEmpty() || only.contains(section.name())) {
-                    var bench = new Bench(servers, quick, System.out::println);
-                    section.run(bench);
-                    results.add(bench.result(section));
-                }
+        var chosen = chosen();
+        ReportFiles.check(folder);
+        var progress = Progress.onTerminal();
+        try (var servers =
+                progress.step(
+                        "PostgreSQL and Redis",
+                        () -> BackingServices.start(BackingOptions.both()))) {
+            var environment = environment(servers);
+            List<SectionResult> results = new ArrayList<>();
+            for (var section : chosen) {
+                results.add(progress.step(section.title(), () -> run(section, servers, progress)));
+            }
+            new BenchReport(environment, quick, results).write(folder);
+            progress.say("\n" + new BenchTable(results));
+        }
+        progress.say("\nAll figures: bench.json and bench.html in " + folder.toAbsolutePath());
+        return 0;
+    }
+
+    private SectionResult run(Section section, BackingServices servers, Progress progress)
+            throws Exception {
+        progress.say(section.title() + " ...");
+        var bench = new Bench(servers, quick, line -> progress.say("  " + line));
+        section.run(bench);
+        return bench.result(section);
+    }
+
+    private List<Section> chosen() {
+        var wanted = only;
+        if (wanted == null) {
+            return SECTIONS;
+        }
+        for (var name : wanted) {
+            if (SECTIONS.stream().noneMatch(it -> it.name().equals(name))) {
+                throw new LabException(
+                        "There is no section %s; there are %s.".formatted(name, names()));
             }
         }
-        results.forEach(System.out::println);
-        return 0;
+        return SECTIONS.stream().filter(it -> wanted.contains(it.name())).toList();
+    }
+
+    private static String names() {
+        return SECTIONS.stream().map(Section::name).collect(Collectors.joining(", "));
+    }
+
+    private Environment environment(BackingServices servers) throws SQLException {
+        var arguments = spec.commandLine().getParseResult().originalArgs();
+        var database = new Database(servers.jdbcUrl(), servers.username(), servers.password());
+        return Environment.here(
+                Instant.now(),
+                "lab bench " + String.join(" ", arguments),
+                database.version(),
+                RedisVersion.of(servers.redisUri()));
     }
 }

@@ -23,7 +23,15 @@ public record Installation(Path root) {
     /// @throws LabException if it has not been built
     public Path jar(Strategy strategy) {
         var module = strategy.module();
-        var jar = root.resolve(module).resolve("target").resolve(module + ".jar");
+        return built(root.resolve(module).resolve("target").resolve(module + ".jar"));
+    }
+
+    /// @throws LabException if it has not been built
+    public Path benchmarks() {
+        return built(root.resolve("comparison/benchmarks/target/benchmarks.jar"));
+    }
+
+    private static Path built(Path jar) {
         if (!Files.isRegularFile(jar)) {
             throw new LabException(
                     jar

@@ -101,9 +101,9 @@ function axis(title, more = {}) {
 }
 
 /** Groups of bars, one of each series. On a phone they lie. */
-function bars({groups, series, unit}) {
-  const flat = matchMedia('screen and (max-width: 40rem)').matches;
-  const value = axis(unit, {beginAtZero: true});
+function bars({groups, series, unit, lying = false, logarithmic = false}) {
+  const flat = lying || matchMedia('screen and (max-width: 40rem)').matches;
+  const value = axis(unit, logarithmic ? {type: 'logarithmic'} : {beginAtZero: true});
   const group = axis('', {title: {display: false}, grid: {display: false}});
   return {
     type: 'bar',

@@ -84,7 +84,7 @@ public final class Caches {
         var flights = new Flights<V>();
         var lists = Optional.ofNullable(spec.invalidates()).map(keyspace::tag);
         var near =
-                new Near<>(
+                new Near<K, V>(
                         tag == null && nearCaches.settings().enabled(),
                         nearCaches,
                         readings,

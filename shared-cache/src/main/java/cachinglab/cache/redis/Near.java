@@ -2,8 +2,11 @@ package cachinglab.cache.redis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /// A near cache: entries of one cache in this process, in front of Redis, which tells when one of them
@@ -12,20 +15,40 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A key that is being read has that reader in the place of an entry, and whatever removes an entry
 /// removes a reader, too: so none keeps what has changed while it was on its way.
-final class Near<V> {
+///
+/// What is here is found by its key, without its name being made; but Redis tells names. So the name
+/// of each slot is there before the slot, and until after it.
+final class Near<K, V> {
 
-    private sealed interface Slot {}
+    private sealed interface Slot {
+        Reader<?> reader();
+    }
 
-    /// Somebody reads it. Equal only to itself.
-    private static final class Reader implements Slot {}
+    /// Who reads it, or has read it. Equal only to itself.
+    private static final class Reader<K> implements Slot {
 
-    private record Kept<V>(Entry<V> entry, int bytes) implements Slot {}
+        private final K key;
+        private final String name;
+
+        Reader(K key, String name) {
+            this.key = key;
+            this.name = name;
+        }
+
+        @Override
+        public Reader<K> reader() {
+            return this;
+        }
+    }
+
+    private record Kept<V>(Reader<?> reader, Entry<V> entry, int bytes) implements Slot {}
 
     private final boolean enabled;
     private final NearCaches all;
     private final Readings<V> readings;
     private final Clock clock;
-    private final Cache<String, Slot> slots;
+    private final ConcurrentMap<String, Reader<K>> readers = new ConcurrentHashMap<>();
+    private final Cache<K, Slot> slots;
 
     Near(boolean enabled, NearCaches all, Readings<V> readings, Clock clock) {
         this.enabled = enabled;
@@ -38,13 +61,16 @@ final class Near<V> {
         this.slots =
                 Caffeine.newBuilder()
                         .maximumWeight(settings.bytes())
-                        .weigher((String key, Slot slot) -> weigh(key, slot, share))
+                        .weigher((K key, Slot slot) -> weigh(slot, share))
+                        .removalListener(
+                                (@Nullable K key, @Nullable Slot slot, RemovalCause cause) ->
+                                        removed(slot, cause))
                         .build();
     }
 
     /// The entry, if it is here and still counts. While Redis is out none does: it could not tell.
     @SuppressWarnings("unchecked") // of one cache all values are of one type
-    @Nullable Entry<V> find(String key) {
+    @Nullable Entry<V> find(K key) {
         if (!enabled
                 || !readings.areTrusted()
                 || !(slots.getIfPresent(key) instanceof Kept<?> kept)) {
@@ -59,17 +85,17 @@ final class Near<V> {
     }
 
     /// Reads it from Redis, and keeps it if Redis will tell of its next change.
-    Reading<V> read(String key) {
+    Reading<V> read(K key, String name) {
         long connection = all.connection();
         if (!enabled || connection == NearCaches.NONE) {
-            return readings.read(key);
+            return readings.read(name);
         }
-        var reader = new Reader();
-        slots.asMap().putIfAbsent(key, reader);
+        var reader = new Reader<>(key, name);
+        slots.asMap().computeIfAbsent(key, it -> isNamed(reader) ? reader : null);
         try {
-            Reading<V> reading = readings.read(key);
+            Reading<V> reading = readings.read(name);
             if (all.connection() == connection) {
-                keep(key, reader, reading);
+                keep(reader, reading);
             }
             return reading;
         } finally {
@@ -77,26 +103,49 @@ final class Near<V> {
         }
     }
 
-    void evict(String key) {
-        if (enabled) {
-            slots.invalidate(key);
+    void evict(String name) {
+        var reader = readers.get(name);
+        if (reader != null) {
+            slots.invalidate(reader.key);
         }
     }
 
     void clear() {
-        slots.invalidateAll();
+        readers.keySet().forEach(this::evict);
     }
 
-    private void keep(String key, Reader reader, Reading<V> reading) {
+    /// Of how many slots Redis could tell.
+    int names() {
+        return readers.size();
+    }
+
+    private void keep(Reader<K> reader, Reading<V> reading) {
         Entry<V> entry = reading.entry();
         if (entry != null && !reading.isDue()) {
-            slots.asMap().replace(key, reader, new Kept<>(entry, reading.seen().length));
+            slots.asMap()
+                    .replace(
+                            reader.key, reader, new Kept<>(reader, entry, reading.seen().length));
         }
     }
 
-    private static int weigh(String key, Slot slot, long share) {
+    /// Whether Redis' message will lead to this one's key; not if another key has the same name.
+    private boolean isNamed(Reader<K> reader) {
+        return readers.compute(
+                        reader.name,
+                        (name, last) ->
+                                last == null || last.key.equals(reader.key) ? reader : last)
+                == reader;
+    }
+
+    private void removed(@Nullable Slot slot, RemovalCause cause) {
+        if (slot != null && cause != RemovalCause.REPLACED) {
+            readers.remove(slot.reader().name, slot.reader()); // unless there is a later one
+        }
+    }
+
+    private static int weigh(Slot slot, long share) {
         int bytes = slot instanceof Kept<?> kept ? kept.bytes() : 0;
-        int name = key.getBytes(StandardCharsets.UTF_8).length;
+        int name = slot.reader().name.getBytes(StandardCharsets.UTF_8).length;
         return (int) Math.min(Integer.MAX_VALUE, Math.max(share, (long) bytes + name));
     }
 }

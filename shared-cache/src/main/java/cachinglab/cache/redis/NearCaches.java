@@ -28,7 +28,7 @@ public final class NearCaches {
     private static final Logger LOG = LoggerFactory.getLogger(NearCaches.class);
 
     private final NearSettings settings;
-    private final List<Near<?>> caches = new CopyOnWriteArrayList<>();
+    private final List<Near<?, ?>> caches = new CopyOnWriteArrayList<>();
     private long next = NONE + 1;
     private volatile long connection = NONE;
 
@@ -50,7 +50,12 @@ public final class NearCaches {
         return connection;
     }
 
-    void add(Near<?> near) {
+    /// Of how much that is here Redis could tell.
+    int names() {
+        return caches.stream().mapToInt(Near::names).sum();
+    }
+
+    void add(Near<?, ?> near) {
         caches.add(near);
     }
 

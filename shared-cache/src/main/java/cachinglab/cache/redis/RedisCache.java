@@ -17,7 +17,7 @@ import java.util.List;
 final class RedisCache<K, V> implements Cache<K, V> {
 
     private final CacheSpec<K, V> spec;
-    private final Near<V> near;
+    private final Near<K, V> near;
     private final Readings<V> readings;
     private final Entries<V> entries;
     private final Coalescing<V> coalescing;
@@ -29,7 +29,7 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     RedisCache(
             CacheSpec<K, V> spec,
-            Near<V> near,
+            Near<K, V> near,
             Readings<V> readings,
             Entries<V> entries,
             Coalescing<V> coalescing,
@@ -52,12 +52,11 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     @Override
     public Lookup<V> find(K key) {
-        String name = spec.key().apply(key);
-        if (near.find(name) instanceof Entry<V> here) {
+        if (near.find(key) instanceof Entry<V> here) {
             listener.near(spec.name(), here.expires());
             return new Hit<>(here.value());
         }
-        return findInRedis(name);
+        return findInRedis(key, spec.key().apply(key));
     }
 
     @Override
@@ -125,11 +124,11 @@ final class RedisCache<K, V> implements Cache<K, V> {
                 listener);
     }
 
-    private Lookup<V> findInRedis(String name) {
+    private Lookup<V> findInRedis(K key, String name) {
         long start = System.nanoTime();
         try {
             readings.check();
-            Reading<V> reading = near.read(name);
+            Reading<V> reading = near.read(key, name);
             Entry<V> entry = reading.entry();
             if (entry == null) {
                 return refreshing.unlessError(reading, coalescing.miss(name, reading));

@@ -176,6 +176,37 @@ class NearIT {
     }
 
     @Test
+    void whatWasEvictedLeavesNoNameBehind() {
+        nearOf(100, SMALL);
+        await().untilAsserted(() ->
+                assertThat(SMALL.bean(NearCaches.class).names())
+                        .isLessThanOrEqualTo(20)); // two caches
+    }
+
+    /// Redis tells names, and could not tell which of the keys has changed.
+    @Test
+    void ofTwoKeysWithOneNameOneIsKept() {
+        var named =
+                NEAR.cache(
+                        CacheSpec.of(
+                                "item",
+                                Item.class,
+                                (String text) -> Item.nameOf(Long.parseLong(text)),
+                                Item::version),
+                        events);
+        lease(named.find("" + key)).fill(Item.version(1));
+        await().untilAsserted(() -> {
+            named.find("" + key);
+            assertThat(events.told()).endsWith("near");
+        });
+        assertHit(named.find("0" + key), Item.version(1));
+        assertHit(named.find("0" + key), Item.version(1));
+        assertThat(events.told()).endsWith("hit", "hit");
+        write(OTHER.items(), 2);
+        await().untilAsserted(() -> assertHit(named.find("" + key), Item.version(2)));
+    }
+
+    @Test
     void thereAreNoMoreBytesThanSet() {
         await().untilAsserted(() -> assertThat(nearOf(100, LIGHT)).isBetween(1, 30));
     }
