@@ -123,8 +123,7 @@ final class Near<K, V> {
         Entry<V> entry = reading.entry();
         if (entry != null && !reading.isDue()) {
             slots.asMap()
-                    .replace(
-                            reader.key, reader, new Kept<>(reader, entry, reading.seen().length));
+                    .replace(reader.key, reader, new Kept<>(reader, entry, reading.seen().length));
         }
     }
 
@@ -132,8 +131,7 @@ final class Near<K, V> {
     private boolean isNamed(Reader<K> reader) {
         return readers.compute(
                         reader.name,
-                        (name, last) ->
-                                last == null || last.key.equals(reader.key) ? reader : last)
+                        (name, last) -> last == null || last.key.equals(reader.key) ? reader : last)
                 == reader;
     }
 
