@@ -2,6 +2,7 @@ package cachinglab.benchmark;
 
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.hits.HitsSection;
 import cachinglab.benchmark.report.SectionResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
-    static final List<Section> SECTIONS = List.of();
+    static final List<Section> SECTIONS = List.of(new HitsSection());
 
     @Option(names = "--quick", description = "Within four minutes: fewer and shorter rounds.")
     private boolean quick;
