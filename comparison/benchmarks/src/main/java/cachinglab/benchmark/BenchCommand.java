@@ -2,6 +2,7 @@ package cachinglab.benchmark;
 
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.allocation.AllocationSection;
 import cachinglab.benchmark.hits.HitsSection;
 import cachinglab.benchmark.report.SectionResult;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
-    static final List<Section> SECTIONS = List.of(new HitsSection());
+    static final List<Section> SECTIONS = List.of(new HitsSection(), new AllocationSection());
 
     @Option(names = "--quick", description = "Within four minutes: fewer and shorter rounds.")
     private boolean quick;

@@ -30,6 +30,11 @@ public final class HitsSection implements Section {
 
     @Override
     public void run(Bench bench) throws Exception {
+        bench.note(
+                """
+                Each library has the same items as JSON on one Redis, for an hour; virtual threads \
+                that find what they ask for in this process never wait, so few of them run at a time.\
+                """);
         try (var readers = Readers.open(bench.servers())) {
             warmUp(bench, readers);
             for (var loop : bench.choose(loops(), List.of(ONE, EIGHT))) {
@@ -47,7 +52,7 @@ public final class HitsSection implements Section {
 
     /// Until the compiler is done with each of them, and knows that there are many.
     private static void warmUp(Bench bench, Readers readers) throws Exception {
-        var time = bench.choose(Duration.ofSeconds(2), Duration.ofMillis(400));
+        var time = bench.choose(Duration.ofSeconds(2), Duration.ofMillis(300));
         for (var reader : readers.all()) {
             EIGHT.read(reader, time);
         }
@@ -55,7 +60,7 @@ public final class HitsSection implements Section {
 
     private static void compare(Bench bench, Readers readers, HitLoop loop) throws Exception {
         bench.say(loop.title());
-        var rounds = bench.rounds(bench.choose(Duration.ofMillis(500), Duration.ofMillis(1000)));
+        var rounds = bench.rounds(bench.choose(Duration.ofMillis(400), Duration.ofMillis(800)));
         for (var reader : readers.all()) {
             rounds.add(reader.name(), turn -> loop.read(reader, turn).perSecond());
         }
