@@ -2,6 +2,8 @@ package cachinglab.benchmark;
 
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.allocation.AllocationSection;
+import cachinglab.benchmark.hits.HitsSection;
 import cachinglab.benchmark.report.BenchReport;
 import cachinglab.benchmark.report.BenchTable;
 import cachinglab.benchmark.report.SectionResult;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
-    static final List<Section> SECTIONS = List.of();
+    static final List<Section> SECTIONS = List.of(new HitsSection(), new AllocationSection());
 
     @Spec private CommandSpec spec = CommandSpec.create();
 

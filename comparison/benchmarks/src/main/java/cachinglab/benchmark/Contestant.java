@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A server to be measured, as a process of its own. All get the same JVM and the same settings.
-final class Contestant implements AutoCloseable {
+public final class Contestant implements AutoCloseable {
 
     private static final List<String> JVM =
             List.of(
@@ -37,7 +37,7 @@ final class Contestant implements AutoCloseable {
     ///
     /// @param what the arguments that say what Java runs
     /// @param path what it is measured by
-    static Contestant start(
+    public static Contestant start(
             String name, int port, String path, Map<String, String> environment, String... what)
             throws InterruptedException {
         List<String> command = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Contestant implements AutoCloseable {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -65,8 +65,12 @@ final class Contestant implements AutoCloseable {
         return new Contestant(other, port, path, process);
     }
 
-    int port() {
+    public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     double requestsPerSecond(Load load) throws Exception {
