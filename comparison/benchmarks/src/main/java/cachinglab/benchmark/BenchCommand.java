@@ -2,7 +2,9 @@ package cachinglab.benchmark;
 
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.http.HttpHits;
 import cachinglab.benchmark.report.SectionResult;
+import cachinglab.benchmark.start.StartUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
-    static final List<Section> SECTIONS = List.of();
+    static final List<Section> SECTIONS = List.of(new HttpHits(), new StartUp());
 
     @Option(names = "--quick", description = "Within four minutes: fewer and shorter rounds.")
     private boolean quick;
