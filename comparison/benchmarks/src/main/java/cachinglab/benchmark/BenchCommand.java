@@ -6,6 +6,7 @@ import cachinglab.benchmark.allocation.AllocationSection;
 import cachinglab.benchmark.hits.HitsSection;
 import cachinglab.benchmark.report.BenchReport;
 import cachinglab.benchmark.report.BenchTable;
+import cachinglab.benchmark.http.HttpHits;
 import cachinglab.benchmark.report.SectionResult;
 import cachinglab.comparison.Lab;
 import cachinglab.comparison.LabException;
@@ -17,6 +18,7 @@ import cachinglab.comparison.report.ReportFiles;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import cachinglab.benchmark.start.StartUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,8 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
-    static final List<Section> SECTIONS = List.of(new HitsSection(), new AllocationSection());
+    static final List<Section> SECTIONS =
+            List.of(new HitsSection(), new AllocationSection(), new HttpHits(), new StartUp());
 
     @Spec private CommandSpec spec = CommandSpec.create();
 

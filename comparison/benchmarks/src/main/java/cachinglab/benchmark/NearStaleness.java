@@ -2,9 +2,11 @@ package cachinglab.benchmark;
 
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.http.Contestant;
+import cachinglab.benchmark.http.Lineup;
 import cachinglab.comparison.http.Connection;
+import cachinglab.comparison.launch.Strategy;
 import java.io.IOException;
-import java.util.HashMap;
 import org.HdrHistogram.Histogram;
 
 /// For how long an instance with a near cache goes on showing what another has overwritten: from the
@@ -26,9 +28,15 @@ public final class NearStaleness {
     }
 
     private static void measure(boolean near, BackingServices servers) throws Exception {
-        try (var one = instance(near, servers);
-                var other = instance(near, servers);
-                var writer = Connection.to(one.port());
+        try (var lineup = new Lineup(servers.environment())) {
+            var one = instance(near, lineup);
+            var other = instance(near, lineup);
+            measure(near, one.ready(), other.ready());
+        }
+    }
+
+    private static void measure(boolean near, Contestant one, Contestant other) throws IOException {
+        try (var writer = Connection.to(one.port());
                 var reader = Connection.to(other.port())) {
             write(WARM_UP, writer, reader);
             System.out.printf(
@@ -36,10 +44,10 @@ public final class NearStaleness {
         }
     }
 
-    private static Contestant instance(boolean near, BackingServices servers) throws Exception {
-        var environment = new HashMap<>(servers.environment());
-        environment.put("CACHE_NEAR_ENABLED", Boolean.toString(near));
-        return HitPath.service("cache-aside", environment);
+    private static Contestant instance(boolean near, Lineup lineup) throws IOException {
+        return near
+                ? lineup.nearService(Strategy.CACHE_ASIDE)
+                : lineup.service(Strategy.CACHE_ASIDE);
     }
 
     private static String write(int writes, Connection writer, Connection reader)

@@ -10,14 +10,23 @@ import java.nio.file.Path;
 /// @param root its top folder
 public record Installation(Path root) {
 
-    /// The one this code was built in: its jar or classes are two folders below the root.
+    /// The one this code was built in: its jar or classes are in a folder below the build's script.
     public static Installation here() {
         try {
             var code = Installation.class.getProtectionDomain().getCodeSource().getLocation();
-            return new Installation(Path.of(code.toURI()).resolve("../../..").normalize());
+            return new Installation(above(Path.of(code.toURI())));
         } catch (URISyntaxException e) {
             throw new LabException("The lab cannot tell which folder it runs from.", e);
         }
+    }
+
+    private static Path above(Path code) {
+        for (var folder = code.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("mvnw"))) {
+                return folder;
+            }
+        }
+        throw new LabException("The lab is not in a checkout that can be built: " + code + ".");
     }
 
     /// @throws LabException if it has not been built

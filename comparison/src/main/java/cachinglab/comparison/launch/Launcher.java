@@ -33,6 +33,11 @@ record Launcher(Installation installation, Map<String, String> environment) {
         return start(strategy, port, log, cache(strategy).use());
     }
 
+    /// Starts a service without its start-up cache.
+    Service startPlain(Strategy strategy, int port, ServiceLog log) {
+        return start(strategy, port, log, List.of());
+    }
+
     /// Starts a service that makes its start-up cache when it ends.
     Service practise(Strategy strategy, int port, ServiceLog log) {
         return start(strategy, port, log, cache(strategy).train());

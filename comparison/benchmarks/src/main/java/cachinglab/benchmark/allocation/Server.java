@@ -1,6 +1,6 @@
 package cachinglab.benchmark.allocation;
 
-import cachinglab.benchmark.Contestant;
+import cachinglab.benchmark.http.Contestant;
 import cachinglab.comparison.http.Connection;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,19 +10,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// A server under requests that are counted one by one, and what it allocates meanwhile.
-record Server(Contestant contestant, String path, Allocated allocated) implements AutoCloseable {
+record Server(Contestant contestant, Allocated allocated) implements AutoCloseable {
 
     private static final int CLIENTS = 8;
 
     /// @throws IllegalStateException if it does not answer with the product
-    static Server of(Contestant contestant, String path) throws Exception {
+    static Server of(Contestant contestant) throws Exception {
         try (var connection = Connection.to(contestant.port())) {
-            var answer = connection.get(path);
+            var answer = connection.get(contestant.path());
             if (answer.status() != 200 || !answer.text().contains("\"id\":1")) {
                 throw new IllegalStateException(contestant.name() + " answers " + answer);
             }
         }
-        return new Server(contestant, path, Allocated.in(contestant.pid()));
+        return new Server(contestant, Allocated.in(contestant.pid()));
     }
 
     /// Keeps it busy for so long.
@@ -37,7 +37,6 @@ record Server(Contestant contestant, String path, Allocated allocated) implement
     @Override
     public void close() throws IOException {
         allocated.close();
-        contestant.close();
     }
 
     private long ask(long end) throws Exception {
@@ -58,9 +57,9 @@ record Server(Contestant contestant, String path, Allocated allocated) implement
         long requests = 0;
         try (var connection = Connection.to(contestant.port())) {
             do {
-                int status = connection.get(path).status();
+                int status = connection.get(contestant.path()).status();
                 if (status != 200) {
-                    throw new IllegalStateException(path + " answers " + status);
+                    throw new IllegalStateException(contestant.path() + " answers " + status);
                 }
                 requests++;
             } while (System.nanoTime() < end);

@@ -1,10 +1,11 @@
-package cachinglab.benchmark;
+package cachinglab.benchmark.http;
 
 import cachinglab.backing.OrphanGuard;
 import cachinglab.comparison.http.Connection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Contestant implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
     private final String name;
     private final int port;
     private final String path;
@@ -33,25 +36,24 @@ public final class Contestant implements AutoCloseable {
         this.process = process;
     }
 
-    /// Starts one and waits until it answers its path.
+    /// Starts one, and does not wait for it.
     ///
-    /// @param what the arguments that say what Java runs
     /// @param path what it is measured by
-    public static Contestant start(
-            String name, int port, String path, Map<String, String> environment, String... what)
-            throws InterruptedException {
+    static Contestant start(
+            String name, Path jar, int port, String path, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of(what));
+        command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+        builder.environment().put("SERVER_PORT", Integer.toString(port)); // Spring's name for it
         try {
             var process = builder.start();
             OrphanGuard.ofThisProcess().stopFirst(process.toHandle());
-            return new Contestant(name, port, path, process).ready();
+            return new Contestant(name, port, path, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,12 +63,12 @@ public final class Contestant implements AutoCloseable {
         return name;
     }
 
-    Contestant named(String other) {
-        return new Contestant(other, port, path, process);
-    }
-
     public int port() {
         return port;
+    }
+
+    public String path() {
+        return path;
     }
 
     public long pid() {
@@ -75,6 +77,21 @@ public final class Contestant implements AutoCloseable {
 
     double requestsPerSecond(Load load) throws Exception {
         return load.on(port, path);
+    }
+
+    /// This one, as soon as it answers its path.
+    public Contestant ready() throws InterruptedException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " did not start");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " is not ready after two minutes");
+            }
+            Thread.sleep(100);
+        }
+        return this;
     }
 
     @Override
@@ -88,19 +105,6 @@ public final class Contestant implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
-    }
-
-    private Contestant ready() throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException(name + " did not start");
-            }
-            if (answers()) {
-                return this;
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException(name + " is not ready after a minute");
     }
 
     private boolean answers() {

@@ -1,4 +1,4 @@
-package cachinglab.benchmark;
+package cachinglab.benchmark.micronaut;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -10,7 +10,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.runtime.Micronaut;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +31,6 @@ final class Limits {
 
     Limits(@Named("bytes") StatefulRedisConnection<String, byte[]> connection) {
         this.connection = connection;
-    }
-
-    public static void main(String[] args) {
-        Micronaut.build(args).banner(false).mainClass(Limits.class).start();
     }
 
     /// As long as an answer of the services.

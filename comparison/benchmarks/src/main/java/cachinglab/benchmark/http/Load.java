@@ -1,4 +1,4 @@
-package cachinglab.benchmark;
+package cachinglab.benchmark.http;
 
 import cachinglab.comparison.http.Connection;
 import java.io.IOException;
@@ -12,16 +12,16 @@ import java.util.stream.IntStream;
 
 /// Asks for one address over and over: with wrk where it is installed, else with our own clients,
 /// which cost more and so show less. Only for 127.0.0.1.
-record Load(boolean wrk, int connections, Duration time) {
+public record Load(boolean wrk, int connections, Duration time) {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
-    static Load of(int connections, Duration time) {
+    public static Load of(int connections, Duration time) {
         return new Load(isInstalled(), connections, time);
     }
 
     /// Requests per second.
-    double on(int port, String path) throws Exception {
+    public double on(int port, String path) throws Exception {
         return wrk ? byWrk(port, path) : byOurselves(port, path);
     }
 

@@ -1,0 +1,8 @@
+package cachinglab.benchmark.springboot;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/// A thing on sale, with the fields it has in the services.
+record Product(
+        long id, String name, BigDecimal price, String category, long version, Instant updatedAt) {}

@@ -1,0 +1,61 @@
+package cachinglab.benchmark.http;
+
+import static cachinglab.comparison.launch.Strategy.CACHE_ASIDE;
+import static cachinglab.comparison.launch.Strategy.READ_THROUGH;
+import static cachinglab.comparison.launch.Strategy.WRITE_BEHIND;
+import static cachinglab.comparison.launch.Strategy.WRITE_THROUGH;
+
+import cachinglab.benchmark.Bench;
+import java.io.IOException;
+import java.util.List;
+
+/// Who runs against whom, once all have shown that they answer rightly, and what is to come of it.
+record Race(Bench bench, HitCheck check) {
+
+    private static final String OVER_BYTES = "HTTP hit ÷ bytes-from-Redis endpoint";
+
+    /// Cache-aside beside both limits and the other frameworks.
+    void besideAll(Contestant bytes, CopiedEntry entry, Lineup lineup) throws Exception {
+        var ours = lineup.service(CACHE_ASIDE);
+        var near = lineup.nearService(CACHE_ASIDE);
+        var fixed = lineup.fixedBytes();
+        var micronaut = lineup.micronaut();
+        var spring = lineup.springBoot();
+        ours.ready();
+        entry.make();
+        expectHitsInRedis(List.of(ours, bytes, micronaut, spring));
+        expectHitsNearby(List.of(near, fixed));
+        var rates = Rates.of(bench, List.of(ours, near, bytes, fixed, micronaut, spring));
+        bench.atLeast(0.92, OVER_BYTES, rates.ratio(ours, bytes));
+        bench.atLeast(1.1, "HTTP hit ÷ Micronaut @Cacheable", rates.ratio(ours, micronaut));
+        bench.atLeast(1.9, "HTTP hit ÷ Spring Boot @Cacheable", rates.ratio(ours, spring));
+        bench.atLeast(0.85, "near-cache HTTP hit ÷ fixed-bytes endpoint", rates.ratio(near, fixed));
+    }
+
+    /// The strategies that find hits as cache-aside does, beside the limit.
+    void besideTheLimit(Contestant bytes, Lineup lineup) throws Exception {
+        var readThrough = lineup.service(READ_THROUGH);
+        var writeThrough = lineup.service(WRITE_THROUGH);
+        var writeBehind = lineup.service(WRITE_BEHIND);
+        var ours = List.of(readThrough, writeThrough, writeBehind);
+        expectHitsInRedis(ours);
+        var rates = Rates.of(bench, List.of(readThrough, writeThrough, writeBehind, bytes));
+        for (var one : ours) {
+            bench.atLeast(0.92, OVER_BYTES + ", " + one.name(), rates.ratio(one, bytes));
+        }
+    }
+
+    private void expectHitsInRedis(List<Contestant> contestants)
+            throws IOException, InterruptedException {
+        for (var contestant : contestants) {
+            check.inRedis(contestant.ready());
+        }
+    }
+
+    private void expectHitsNearby(List<Contestant> contestants)
+            throws IOException, InterruptedException {
+        for (var contestant : contestants) {
+            check.nearby(contestant.ready());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cachinglab.benchmark.http;
+
+import cachinglab.benchmark.Bench;
+import cachinglab.benchmark.measure.Series;
+import cachinglab.comparison.result.Spread;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Hits per second of several contestants, measured in turn, after a warm-up that the JVM's best
+/// compiler needs.
+///
+/// @param series by the contestants' names
+record Rates(Map<String, Series> series) {
+
+    private static final int CONNECTIONS = 32;
+    private static final Duration TURN = Duration.ofSeconds(4);
+
+    static Rates of(Bench bench, List<Contestant> contestants) throws Exception {
+        var warmUp = load(bench.choose(Duration.ofSeconds(6), Duration.ofSeconds(2)));
+        var rounds = bench.rounds(TURN);
+        for (var contestant : contestants) {
+            contestant.requestsPerSecond(warmUp);
+            rounds.add(contestant.name(), turn -> contestant.requestsPerSecond(load(turn)));
+        }
+        var rates = new Rates(rounds.play());
+        for (var one : contestants) {
+            bench.figure(client(), one.name(), rates.of(one).spread(), "hits/s");
+        }
+        return rates;
+    }
+
+    Spread ratio(Contestant one, Contestant other) {
+        return of(one).ratioTo(of(other));
+    }
+
+    private Series of(Contestant contestant) {
+        return Objects.requireNonNull(series.get(contestant.name()));
+    }
+
+    private static Load load(Duration time) {
+        return Load.of(CONNECTIONS, time);
+    }
+
+    private static String client() {
+        return "%d connections of %s"
+                .formatted(CONNECTIONS, load(TURN).wrk() ? "wrk" : "our own clients");
+    }
+}

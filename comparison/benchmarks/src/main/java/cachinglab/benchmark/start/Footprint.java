@@ -1,0 +1,53 @@
+package cachinglab.benchmark.start;
+
+import cachinglab.benchmark.Bench;
+import cachinglab.benchmark.http.Load;
+import cachinglab.comparison.launch.Service;
+import cachinglab.comparison.launch.Starts;
+import cachinglab.comparison.launch.Strategy;
+import cachinglab.comparison.result.Spread;
+import java.time.Duration;
+import java.util.List;
+
+/// The memory of a service, in MB: when it has started, and when it has been under load.
+record Footprint(Bench bench, Starts starts) {
+
+    private static final int CONNECTIONS = 32;
+
+    void of(Strategy strategy) throws Exception {
+        var service = starts.start(strategy);
+        try {
+            FirstAnswer.await(service);
+            measure(service);
+        } finally {
+            service.kill();
+        }
+    }
+
+    private void measure(Service service) throws Exception {
+        var memory = new ResidentMemory(service.pid());
+        if (!memory.isKnown()) {
+            bench.note("Only Linux tells the memory of a process in detail.");
+            return;
+        }
+        var name = service.strategy().title();
+        tell("resident memory after the start", name, memory.resident());
+        var time = bench.choose(Duration.ofSeconds(6), Duration.ofSeconds(4));
+        Load.of(CONNECTIONS, time).on(service.port(), "/products/1");
+        tell("resident memory under load", name, memory.resident());
+        tell("of it not shared with files", name, memory.anonymous());
+        tell("proportional memory under load", name, memory.proportional());
+        bench.atMost(
+                200,
+                "resident memory of a service under load (MB), " + name,
+                once(memory.resident()));
+    }
+
+    private void tell(String what, String name, double megabytes) {
+        bench.figure(what, name, once(megabytes), "MB");
+    }
+
+    private static Spread once(double value) {
+        return Spread.of(List.of(value));
+    }
+}
