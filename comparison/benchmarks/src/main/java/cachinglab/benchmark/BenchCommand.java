@@ -2,7 +2,11 @@ package cachinglab.benchmark;
 
 import cachinglab.backing.BackingOptions;
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.drain.DrainSection;
+import cachinglab.benchmark.growth.GrowthSection;
 import cachinglab.benchmark.report.SectionResult;
+import cachinglab.benchmark.stampede.StampedeSection;
+import cachinglab.benchmark.writes.WritesSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +23,12 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
-    static final List<Section> SECTIONS = List.of();
+    static final List<Section> SECTIONS =
+            List.of(
+                    new WritesSection(),
+                    new DrainSection(),
+                    new StampedeSection(),
+                    new GrowthSection());
 
     @Option(names = "--quick", description = "Within four minutes: fewer and shorter rounds.")
     private boolean quick;
