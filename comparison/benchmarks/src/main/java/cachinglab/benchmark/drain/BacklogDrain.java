@@ -1,10 +1,10 @@
 package cachinglab.benchmark.drain;
 
+import cachinglab.benchmark.worker.Patience;
 import cachinglab.benchmark.worker.Threads;
 import cachinglab.benchmark.writes.StoreWriting;
 import cachinglab.strategy.flush.FlushJob;
 import java.sql.SQLException;
-import java.util.Map;
 
 /// Our write-behind, with a flusher that waits to be told.
 public final class BacklogDrain implements Draining {
@@ -13,7 +13,7 @@ public final class BacklogDrain implements Draining {
 
     private final StoreWriting store =
             new StoreWriting(
-                    Map.of(
+                    Patience.settings(
                             "write-behind.flush-interval", "1d",
                             "write-behind.batch-size", DrainSection.BATCH,
                             "write-behind.max-backlog", "2000000",

@@ -1,6 +1,7 @@
 package cachinglab.benchmark.growth;
 
 import cachinglab.benchmark.shop.Row;
+import cachinglab.benchmark.worker.Patience;
 import cachinglab.benchmark.worker.Threads;
 import cachinglab.benchmark.worker.Worker;
 import cachinglab.cache.Cache;
@@ -12,7 +13,6 @@ import cachinglab.cache.redis.Caches;
 import cachinglab.cache.redis.Redis;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
@@ -35,7 +35,7 @@ public final class Growing implements Worker {
 
     private static ApplicationContext context(boolean near) {
         return ApplicationContext.run(
-                Map.of(
+                Patience.settings(
                         "strategy.name",
                         "benchmark",
                         "cache.near.enabled",
@@ -50,7 +50,7 @@ public final class Growing implements Worker {
 
     private static Cache<Long, Optional<Row>> cache(ApplicationContext context) {
         CacheSpec<Long, Optional<Row>> spec =
-                CacheSpec.of("growth", Row.class, id -> "benchmark:growth:" + id, Row::version);
+                CacheSpec.of("growth", Row.class, Growing::key, Row::version);
         return context.getBean(Caches.class).create(spec, EXPIRY);
     }
 
@@ -60,10 +60,10 @@ public final class Growing implements Worker {
             case "grow" -> grow(amount);
             case "grow-near" -> growNear(amount);
             case "hit" -> rate(amount, turn -> hit(cache));
-            case "near-hit" -> rate(amount, turn -> hit(near));
-            case "write" -> rate(amount, turn -> write());
-            case "redis-memory" -> usedByRedis();
-            case "heap" -> usedHeap();
+            case "near-hit" -> nearHits(amount);
+            case "write" -> rate(amount, this::write);
+            case "redis-memory" -> Memory.usedBy(redis);
+            case "heap" -> Memory.usedHeap();
             case "clear" -> clear();
             default -> throw new IllegalArgumentException(order);
         };
@@ -91,6 +91,12 @@ public final class Growing implements Worker {
         return entriesNear;
     }
 
+    /// What was written last is in the near cache again before the time is taken; as far as that matters.
+    private double nearHits(long millis) throws Exception {
+        Threads.times(THREADS, Math.min(entries, 10_000), turn -> find(near, turn));
+        return rate(millis, turn -> hit(near));
+    }
+
     private static double rate(long millis, Threads.Operation operation) throws Exception {
         return Threads.rate(THREADS, Duration.ofMillis(millis), operation);
     }
@@ -106,35 +112,30 @@ public final class Growing implements Worker {
         }
     }
 
-    /// What a write costs the cache: the table is left out.
-    private void write() {
-        long id = ThreadLocalRandom.current().nextLong(entries);
+    /// What a write costs the cache: the table is left out. Each thread has entries of its own, for after
+    /// two writes at once there would be none.
+    private void write(long turn) {
+        long id =
+                THREADS * ThreadLocalRandom.current().nextLong(entries / THREADS) + turn % THREADS;
         var intent = cache.intend(id);
         intent.declare();
         intent.put(Optional.of(Row.of(id, 2)));
     }
 
-    private double usedByRedis() {
-        String memory = redis.await(redis.commands().info("memory"));
-        return memory.lines()
-                .filter(line -> line.startsWith("used_memory:"))
-                .mapToLong(line -> Long.parseLong(line.split(":", 2)[1].strip()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double usedHeap() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(50);
-        }
-        var runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
     private double clear() throws Exception {
-        Threads.times(4 * THREADS, entries, turn -> cache.evict(turn));
+        Threads.times(
+                1,
+                Math.ceilDiv(entries, AT_ONCE),
+                turn -> {
+                    var ids = LongStream.range(turn * AT_ONCE, (turn + 1) * AT_ONCE);
+                    var keys = ids.mapToObj(Growing::key).toArray(String[]::new);
+                    redis.await(redis.commands().unlink(keys));
+                });
         return entries;
+    }
+
+    private static String key(long id) {
+        return "benchmark:growth:" + id;
     }
 
     @Override

@@ -40,20 +40,35 @@ public final class GrowthSection implements Section {
     }
 
     private static void grow(Bench bench, WorkerProcess growing, boolean room) throws Exception {
-        double redis = growing.order("redis-memory", 0);
-        double heap = growing.order("heap", 0);
+        int before = 0;
         for (int entries : entries(bench, room)) {
             var group = "%,d entries".formatted(entries);
-            growing.order("grow", entries);
-            double redisNow = growing.order("redis-memory", 0);
-            bench.figure(group, "in Redis", perEntry(redisNow - redis, entries), "bytes an entry");
-            growing.order("grow-near", entries);
-            double heapNow = growing.order("heap", 0);
-            bench.figure(group, "near cache", perEntry(heapNow - heap, entries), "bytes an entry");
+            int more = entries - before;
+            double redis = perEntry(growing, "redis-memory", "grow", entries, more);
+            double heap = perEntry(growing, "heap", "grow-near", entries, more);
+            if (before > 0) { // the first ones come with what is there once
+                bench.figure(group, "in Redis", one(redis), "bytes an entry");
+                bench.figure(group, "near cache", one(heap), "bytes an entry");
+            }
             measure(bench, group, growing);
+            before = entries;
         }
         bench.note(
-                "Eight virtual threads, entries at random. A write is what it costs the cache, without the table; memory is what was used before, taken off.");
+                "Eight virtual threads, entries at random. A write is what it costs the cache,"
+                        + " without the table; memory is by how much it grew with the last entries.");
+    }
+
+    /// How much more is in use, for each of the entries that were added.
+    private static double perEntry(
+            WorkerProcess growing, String used, String grow, int entries, int more)
+            throws InterruptedException {
+        double before = growing.order(used, 0);
+        growing.order(grow, entries);
+        return (growing.order(used, 0) - before) / more;
+    }
+
+    private static Spread one(double value) {
+        return Spread.of(List.of(value));
     }
 
     private static List<Integer> entries(Bench bench, boolean room) {
@@ -61,10 +76,6 @@ public final class GrowthSection implements Section {
             return List.of(1_000, 100_000);
         }
         return room ? List.of(1_000, 10_000, 100_000, 1_000_000) : List.of(1_000, 10_000, 100_000);
-    }
-
-    private static Spread perEntry(double bytes, int entries) {
-        return Spread.of(List.of(bytes / entries));
     }
 
     private static void measure(Bench bench, String group, WorkerProcess growing) throws Exception {
@@ -83,10 +94,10 @@ public final class GrowthSection implements Section {
         var rounds = bench.rounds(TURN);
         for (int batches : List.of(1, 4, 16)) {
             long rows = (long) batches * DrainSection.BATCH;
-            rounds.add(batches + " batches", turn -> behind.order("drain", rows));
+            rounds.add("%,d rows wait".formatted(rows), turn -> behind.order("drain", rows));
         }
         rounds.play()
-                .forEach((batches, rates) ->
-                        bench.figure(batches, "drain", rates.spread(), "rows/s"));
+                .forEach((waiting, rates) ->
+                        bench.figure(waiting, "drain", rates.spread(), "rows/s"));
     }
 }

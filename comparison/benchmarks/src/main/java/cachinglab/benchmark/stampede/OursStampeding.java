@@ -1,19 +1,19 @@
 package cachinglab.benchmark.stampede;
 
+import cachinglab.benchmark.worker.Patience;
 import cachinglab.cache.CacheSpec;
 import cachinglab.cache.Expiry;
 import cachinglab.cache.LoadingCache;
 import cachinglab.cache.redis.Caches;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /// The toolkit.
 public final class OursStampeding extends Stampeding {
 
     private final ApplicationContext context =
-            ApplicationContext.run(Map.of("strategy.name", "benchmark"));
+            ApplicationContext.run(Patience.settings("strategy.name", "benchmark"));
     private final LoadingCache<Long, Optional<String>> cache =
             new LoadingCache<>(
                     context.getBean(Caches.class)

@@ -22,11 +22,15 @@ abstract class Stampeding implements Worker {
     abstract void end();
 
     /// `read` by so many threads at once, and tell how many milliseconds it took until all had the value;
-    /// or tell how many `queries` that were.
+    /// or tell how many `queries` that were; or have a query take that long (`slow`).
     @Override
     public double work(String order, long amount) throws Exception {
         if (order.equals("queries")) {
             return loads;
+        }
+        if (order.equals("slow")) {
+            query.takes(amount);
+            return amount;
         }
         forget();
         long before = query.count();

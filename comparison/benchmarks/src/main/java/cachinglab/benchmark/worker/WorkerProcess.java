@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 /// Several may be started at once: the first order waits until its worker is ready. For one thread.
 public final class WorkerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final List<String> JVM =
             List.of(

@@ -1,9 +1,9 @@
 package cachinglab.benchmark.writes;
 
+import cachinglab.benchmark.worker.Patience;
 import cachinglab.strategy.flush.FlushJob;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +15,7 @@ public final class WriteBehind implements Writing {
 
     private final StoreWriting store =
             new StoreWriting(
-                    Map.of(
+                    Patience.settings(
                             "write-behind.flush-interval", "1d",
                             "write-behind.max-backlog", "2000000"));
     private final FlushJob job = store.context().getBean(FlushJob.class);

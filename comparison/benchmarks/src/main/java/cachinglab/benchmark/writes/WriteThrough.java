@@ -1,12 +1,12 @@
 package cachinglab.benchmark.writes;
 
+import cachinglab.benchmark.worker.Patience;
 import java.sql.SQLException;
-import java.util.Map;
 
 /// Our write-through: the row, then the entry.
 public final class WriteThrough implements Writing {
 
-    private final StoreWriting store = new StoreWriting(Map.of());
+    private final StoreWriting store = new StoreWriting(Patience.settings());
 
     public WriteThrough() throws SQLException {
         store.fill(PRODUCTS);

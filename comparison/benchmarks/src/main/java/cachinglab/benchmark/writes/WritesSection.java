@@ -16,7 +16,7 @@ public final class WritesSection implements Section {
 
     private static final String PACKAGE = "cachinglab.benchmark.writes.";
     private static final String GROUP = Writing.THREADS + " threads";
-    private static final Duration TURN = Duration.ofSeconds(2);
+    private static final Duration TURN = Duration.ofMillis(1500);
 
     private static final String RAW = "raw script (limit)";
     private static final String BEHIND = "write-behind";
