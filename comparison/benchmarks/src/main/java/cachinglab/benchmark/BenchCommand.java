@@ -7,6 +7,8 @@ import cachinglab.benchmark.hits.HitsSection;
 import cachinglab.benchmark.report.BenchReport;
 import cachinglab.benchmark.report.BenchTable;
 import cachinglab.benchmark.http.HttpHits;
+import cachinglab.benchmark.drain.DrainSection;
+import cachinglab.benchmark.growth.GrowthSection;
 import cachinglab.benchmark.report.SectionResult;
 import cachinglab.comparison.Lab;
 import cachinglab.comparison.LabException;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import cachinglab.benchmark.start.StartUp;
+import cachinglab.benchmark.stampede.StampedeSection;
+import cachinglab.benchmark.writes.WritesSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +49,15 @@ public final class BenchCommand implements Callable<Integer> {
 
     /// In the order they run.
     static final List<Section> SECTIONS =
-            List.of(new HitsSection(), new AllocationSection(), new HttpHits(), new StartUp());
+            List.of(
+                    new HitsSection(),
+                    new AllocationSection(),
+                    new WritesSection(),
+                    new DrainSection(),
+                    new StampedeSection(),
+                    new GrowthSection(),
+                    new HttpHits(),
+                    new StartUp());
 
     @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,0 +1,94 @@
+package cachinglab.benchmark.writes;
+
+import cachinglab.benchmark.Bench;
+import cachinglab.benchmark.Section;
+import cachinglab.benchmark.measure.Measurement;
+import cachinglab.benchmark.measure.Series;
+import cachinglab.benchmark.worker.ClassPath;
+import cachinglab.benchmark.worker.WorkerProcess;
+import cachinglab.benchmark.worker.Workers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/// How many writes a second are acknowledged, each contestant in a process of its own.
+public final class WritesSection implements Section {
+
+    private static final String PACKAGE = "cachinglab.benchmark.writes.";
+    private static final String GROUP = Writing.THREADS + " threads";
+    private static final Duration TURN = Duration.ofMillis(1500);
+
+    private static final String RAW = "raw script (limit)";
+    private static final String BEHIND = "write-behind";
+    private static final String FLUSHING = "write-behind, flushing meanwhile";
+    private static final String THROUGH = "write-through";
+    private static final String JDBC = "plain JDBC update";
+    private static final String REDISSON = "Redisson write-behind";
+
+    @Override
+    public String name() {
+        return "writes";
+    }
+
+    @Override
+    public String title() {
+        return "Writes";
+    }
+
+    @Override
+    public void run(Bench bench) throws Exception {
+        try (var workers = new Workers(bench.servers())) {
+            var raw = workers.start(PACKAGE + "RawScript", ClassPath.ofBenchmark());
+            var behind =
+                    workers.start(PACKAGE + "WriteBehind", ClassPath.ofService("write-behind"));
+            var through =
+                    workers.start(PACKAGE + "WriteThrough", ClassPath.ofService("write-through"));
+            var jdbc = workers.start(PACKAGE + "PlainJdbc", ClassPath.ofBenchmark());
+            var redisson = workers.start(PACKAGE + "RedissonWriteBehind", ClassPath.ofBenchmark());
+            for (var worker : workers.all()) {
+                worker.order("check", 0);
+            }
+            tell(
+                    bench,
+                    bench.rounds(TURN)
+                            .add(RAW, writes(raw, "write"))
+                            .add(BEHIND, writes(behind, "write"))
+                            .add(FLUSHING, writes(behind, "flushing"))
+                            .add(THROUGH, writes(through, "write"))
+                            .add(JDBC, writes(jdbc, "write"))
+                            .add(REDISSON, writes(redisson, "write"))
+                            .play());
+        }
+    }
+
+    private static Measurement writes(WorkerProcess worker, String order) {
+        return turn -> worker.order(order, turn.toMillis());
+    }
+
+    private static void tell(Bench bench, Map<String, Series> all) {
+        all.forEach((name, one) -> bench.figure(GROUP, name, one.spread(), "writes/s"));
+        var behind = of(all, BEHIND);
+        var through = of(all, THROUGH);
+        bench.atLeast(
+                3, "write-behind acknowledgements/s ÷ write-through", behind.ratioTo(through));
+        bench.atLeast(
+                0.8, "write-behind acknowledgement ÷ raw script", behind.ratioTo(of(all, RAW)));
+        bench.ratio(
+                "write-behind acknowledgements/s, flushing meanwhile ÷ write-through",
+                of(all, FLUSHING).ratioTo(through));
+        bench.ratio("write-through ÷ plain JDBC update", through.ratioTo(of(all, JDBC)));
+        bench.ratio(
+                "write-behind acknowledgements/s, flushing meanwhile ÷ Redisson write-behind",
+                of(all, FLUSHING).ratioTo(of(all, REDISSON)));
+        bench.note(
+                "Eight virtual threads replace a thousand products; PostgreSQL has fsync and"
+                        + " synchronous_commit on, Redis has appendonly yes and appendfsync everysec.");
+        bench.note(
+                "Write-behind flushes between its turns, unless it says meanwhile; Redisson always"
+                        + " flushes meanwhile, and acknowledges without waiting for its queue.");
+    }
+
+    private static Series of(Map<String, Series> all, String name) {
+        return Objects.requireNonNull(all.get(name));
+    }
+}
