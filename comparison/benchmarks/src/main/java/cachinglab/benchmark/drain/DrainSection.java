@@ -68,7 +68,8 @@ public final class DrainSection implements Section {
                 "drain rows/s ÷ Redisson write-behind",
                 behind.ratioTo(Objects.requireNonNull(all.get(REDISSON))));
         bench.note(
-                "One write to each product, in transactions of %d rows; the limit has its rows in the heap, the others take them out of Redis."
+                ("One write to each product, in transactions of %d rows; the limit has its rows in"
+                                + " the heap, the others take them out of Redis.")
                         .formatted(BATCH));
     }
 }

@@ -55,7 +55,8 @@ public final class StampedeSection implements Section {
             }
             measure(bench, all);
             bench.note(
-                    "A thousand virtual threads of one process; the query takes %d ms, and sixteen may be under way at once."
+                    ("A thousand virtual threads of one process; the query takes %d ms,"
+                                    + " and sixteen may be under way at once.")
                             .formatted(millis));
         }
     }
@@ -76,7 +77,10 @@ public final class StampedeSection implements Section {
                     });
         });
         Map<String, Series> times = rounds.play();
-        queries.forEach((name, counts) -> bench.figure(group, name, Spread.of(counts), "queries"));
+        queries.forEach((name, counts) -> {
+            counts.removeFirst(); // of the turn to warm up
+            bench.figure(group, name, Spread.of(counts), "queries");
+        });
         times.forEach((name, took) -> bench.figure(group, name, took.spread(), "ms"));
         var ours = Objects.requireNonNull(times.get(OURS));
         bench.ratio(
