@@ -29,9 +29,9 @@ public final class NearStaleness {
 
     private static void measure(boolean near, BackingServices servers) throws Exception {
         try (var lineup = new Lineup(servers.environment())) {
-            var one = instance(near, lineup);
-            var other = instance(near, lineup);
-            measure(near, one.ready(), other.ready());
+            var one = instance(near, lineup).ready();
+            var other = instance(near, lineup).ready();
+            measure(near, one, other);
         }
     }
 

@@ -32,7 +32,10 @@ public final class HttpHits implements Section {
             try (var lineup = new Lineup(bench.servers().environment())) {
                 race.besideAll(bytes, entry, lineup);
             }
-            if (!bench.quick()) {
+            if (bench.quick()) {
+                bench.note(
+                        "A quick run ends before all is compiled: its rates are low, its ratios rough.");
+            } else {
                 try (var lineup = new Lineup(bench.servers().environment())) {
                     race.besideTheLimit(bytes, lineup);
                 }

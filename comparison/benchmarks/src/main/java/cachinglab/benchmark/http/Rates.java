@@ -17,8 +17,9 @@ record Rates(Map<String, Series> series) {
     private static final int CONNECTIONS = 32;
     private static final Duration TURN = Duration.ofSeconds(4);
 
-    static Rates of(Bench bench, List<Contestant> contestants) throws Exception {
-        var warmUp = load(bench.choose(Duration.ofSeconds(6), Duration.ofSeconds(2)));
+    /// @param who all of them in a word or two
+    static Rates of(Bench bench, String who, List<Contestant> contestants) throws Exception {
+        var warmUp = load(bench.choose(Duration.ofSeconds(8), Duration.ofSeconds(3)));
         var rounds = bench.rounds(TURN);
         for (var contestant : contestants) {
             contestant.requestsPerSecond(warmUp);
@@ -26,7 +27,7 @@ record Rates(Map<String, Series> series) {
         }
         var rates = new Rates(rounds.play());
         for (var one : contestants) {
-            bench.figure(client(), one.name(), rates.of(one).spread(), "hits/s");
+            bench.figure(who + ", " + client(), one.name(), rates.of(one).spread(), "hits/s");
         }
         return rates;
     }
