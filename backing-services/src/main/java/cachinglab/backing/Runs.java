@@ -16,6 +16,7 @@ final class Runs {
 
     static final String RECORD = ".run";
     static final String LOCK = ".lock";
+    static final String ALL_LOCK = "runs.lock";
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
@@ -32,7 +33,7 @@ final class Runs {
     /// A run of this process, after cleaning up: what a dead run left may hold the data it wants.
     @SuppressWarnings("try") // the lock is there to be held
     Run begin(Optional<Path> data) throws IOException {
-        try (ExclusiveLock lock = ExclusiveLock.acquire(home.resolve("runs.lock"))) {
+        try (ExclusiveLock lock = ExclusiveLock.acquire(home.resolve(ALL_LOCK))) {
             reapAll();
             return Run.begin(home, data);
         }
@@ -41,7 +42,7 @@ final class Runs {
     /// Stops the servers of dead owners and removes their temporary data.
     @SuppressWarnings("try") // the lock is there to be held
     void reap() throws IOException {
-        try (ExclusiveLock lock = ExclusiveLock.acquire(home.resolve("runs.lock"))) {
+        try (ExclusiveLock lock = ExclusiveLock.acquire(home.resolve(ALL_LOCK))) {
             reapAll();
         }
     }

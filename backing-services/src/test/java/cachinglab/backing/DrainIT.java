@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The servers outlive the application that writes to them until its end.
+@Execution(ExecutionMode.CONCURRENT)
 class DrainIT {
 
     @Test

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// However the owner of servers ends, nothing of them stays.
+@Execution(ExecutionMode.CONCURRENT)
 class OwnerEndsIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -61,13 +64,17 @@ class OwnerEndsIT {
         }
     }
 
+    /// While the lock is held, no other run of this user is the next.
     @Test
+    @SuppressWarnings("try") // the lock is there to be held
     void withoutTheGuardTheNextCleanUpLeavesNothing() throws Exception {
         try (var owner = ChildJvm.start(Owner.class)) {
             OwnedServers servers = OwnedServers.parse(owner.await("READY"));
-            killTogether(owner, servers.guard());
-            assertThat(servers.postgreSql().isAlive()).isTrue();
-            assertThat(servers.redis().isAlive()).isTrue();
+            try (var lock = ExclusiveLock.acquire(UserFolder.path().resolve(Runs.ALL_LOCK))) {
+                killTogether(owner, servers.guard());
+                assertThat(servers.postgreSql().isAlive()).isTrue();
+                assertThat(servers.redis().isAlive()).isTrue();
+            }
 
             BackingServices.cleanUp();
 
