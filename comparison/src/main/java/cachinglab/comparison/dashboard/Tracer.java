@@ -20,7 +20,6 @@ final class Tracer {
     private static final String STEPS = "Want-Server-Timing: steps";
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
-    private static final long LATER_NANOS = 3_000_000_000L;
 
     /// The same for all.
     private record Plan(Operation operation, String entity, boolean cold, Phaser start) {}
@@ -64,48 +63,30 @@ final class Tracer {
             Plan plan, Target target, Connection connection, long id, String body)
             throws IOException {
         var path = plan.operation().path(plan.entity(), id);
-        var sent = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-        var begin = System.nanoTime();
-        var response = plan.operation().send(connection, path, body);
-        var end = System.nanoTime();
-        return new TraceReport(
-                target.title(),
-                plan.operation().method() + " " + path,
-                response.status(),
-                response.header("cache-status"),
-                (end - begin) / 1e6,
-                ServerTiming.steps(response.header("server-timing"), sent),
-                later(plan, target, response, id, end));
+        try (var arrival = Arrival.in(database, target, plan.entity())) {
+            var sent = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+            var begin = System.nanoTime();
+            var response = plan.operation().send(connection, path, body);
+            var end = System.nanoTime();
+            return new TraceReport(
+                    target.title(),
+                    plan.operation().method() + " " + path,
+                    response.status(),
+                    response.header("cache-status"),
+                    (end - begin) / 1e6,
+                    ServerTiming.steps(response.header("server-timing"), sent),
+                    later(plan, arrival, response, id, end));
+        }
     }
 
-    private @Nullable Double later(
-            Plan plan, Target target, Response response, long id, long answered) {
+    private static @Nullable Double later(
+            Plan plan, Arrival arrival, Response response, long id, long answered) {
         if (!plan.operation().writes() || response.status() / 100 != 2) {
             return null;
         }
-        var deletes = plan.operation() == Operation.DELETE;
-        var about = deletes ? id : number(ID, response);
-        var version = deletes ? 0 : number(VERSION, response);
-        try (var table = new Table(database, target, plan.entity())) {
-            if (has(table, about, version)) {
-                return null;
-            }
-            while (!has(table, about, version) && System.nanoTime() - answered < LATER_NANOS) {
-                Thread.onSpinWait();
-            }
-            return (System.nanoTime() - answered) / 1e6;
-        } catch (SQLException outage) {
-            return null;
-        }
-    }
-
-    /// @param version 0 if it was deleted
-    private static boolean has(Table table, long id, long version) throws SQLException {
-        var row = table.find(id);
-        return version == 0
-                ? row.isEmpty()
-                : row.filter(it -> it.get("version") instanceof Long has && has >= version)
-                        .isPresent();
+        return plan.operation() == Operation.DELETE
+                ? arrival.millisAfter(answered, id, 0)
+                : arrival.millisAfter(answered, number(ID, response), number(VERSION, response));
     }
 
     /// What is there already stays as it is, where it can be looked up.
