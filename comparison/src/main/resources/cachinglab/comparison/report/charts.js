@@ -103,7 +103,11 @@ function axis(title, more = {}) {
 /** Groups of bars, one of each series. On a phone they lie. */
 function bars({groups, series, unit, lying = false, logarithmic = false}) {
   const flat = lying || matchMedia('screen and (max-width: 40rem)').matches;
-  const value = axis(unit, logarithmic ? {type: 'logarithmic'} : {beginAtZero: true});
+  // From the power of ten below half the shortest bar, or that bar has no length.
+  const shortest = Math.min(...series.flatMap(({values}) => values));
+  const value = axis(unit, logarithmic
+    ? {type: 'logarithmic', min: 10 ** Math.floor(Math.log10(shortest / 2))}
+    : {beginAtZero: true});
   const group = axis('', {title: {display: false}, grid: {display: false}});
   return {
     type: 'bar',
