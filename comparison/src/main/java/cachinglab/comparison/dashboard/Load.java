@@ -13,8 +13,8 @@ final class Load implements AutoCloseable {
 
     static final int MOST = 5_000;
 
-    // Not virtual ones: a request that comes seldom then wakes its thread and no other. What the lab
-    // takes is missing in what it measures.
+    // Not virtual ones: a request that comes seldom then wakes its thread and no other. What the
+    // lab takes is missing in what it measures.
     private static final ThreadFactory THREADS =
             Thread.ofPlatform().daemon().name("load-", 0).factory();
 
