@@ -12,6 +12,7 @@ import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where writes come out: one member of the consumer group that empties the backlog. What it was
-/// given it is given again until it acknowledges it; what a dead member was given, it claims.
+/// given and has not acknowledged it is given again, once from each [#begin] on; what a dead member
+/// was given, it claims.
 ///
-/// For one thread.
+/// For one thread at a time.
 public final class Consumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
     private static final String GROUP = "flushers";
+    private static final String FIRST = "0";
+    private static final String NEW = ">";
     private static final Script ACKNOWLEDGE = Script.beside(Consumer.class, "acknowledge.lua");
 
     private final Redis redis;
@@ -40,6 +44,9 @@ public final class Consumer {
     /// The streams of which this consumer may hold messages it has not acknowledged.
     private final Set<String> unacknowledged = new HashSet<>();
 
+    /// How far they have been given again, by stream: the id of the last one.
+    private final Map<String, String> again = new HashMap<>();
+
     /// @param name no other living consumer's
     public Consumer(Redis redis, Keys keys, BacklogSettings settings, String name) {
         this.redis = redis;
@@ -48,17 +55,16 @@ public final class Consumer {
         this.self = io.lettuce.core.Consumer.from(GROUP, name);
     }
 
-    /// Leaves the group, unless there is something left to claim.
+    /// Leaves the group, where there is nothing left to claim.
     public void leave() {
-        if (unacknowledged.isEmpty()) {
-            keys.streams()
-                    .forEach(stream ->
-                            redis.await(redis.commands().xgroupDelconsumer(stream, self)));
-        }
+        keys.streams().stream()
+                .filter(stream -> read(stream, FIRST).isEmpty())
+                .forEach(stream -> redis.await(redis.commands().xgroupDelconsumer(stream, self)));
     }
 
-    /// Takes over what other consumers hold for too long: they are dead, or as good as.
-    public void claim() {
+    /// Begins with what has not been acknowledged, be it this consumer's, or another's who has held
+    /// it for so long that it is dead, or as good as.
+    public void begin() {
         for (String stream : keys.streams()) {
             var idle =
                     XAutoClaimArgs.Builder.justid(self, settings.claimAfter(), "0-0")
@@ -68,6 +74,8 @@ public final class Consumer {
                 unacknowledged.add(stream);
             }
         }
+        unacknowledged.forEach(stream -> again.put(stream, FIRST));
+        unacknowledged.clear();
     }
 
     /// The next writes in the order they were accepted, all of one stream; empty if none wait.
@@ -94,25 +102,27 @@ public final class Consumer {
     }
 
     private List<PendingWrite> next(String stream) {
-        if (unacknowledged.contains(stream)) {
-            List<PendingWrite> again = read(stream, "0");
-            if (!again.isEmpty()) {
-                return again;
+        String last = again.get(stream);
+        if (last != null) {
+            List<PendingWrite> batch = read(stream, last);
+            if (!batch.isEmpty()) {
+                again.put(stream, batch.getLast().message());
+                return batch;
             }
-            unacknowledged.remove(stream);
+            again.remove(stream);
         }
-        List<PendingWrite> fresh = read(stream, ">");
-        if (!fresh.isEmpty()) {
-            unacknowledged.add(stream);
-        }
-        return fresh;
+        return read(stream, NEW);
     }
 
     @SuppressWarnings("unchecked") // an array of one stream, for varargs
     private List<PendingWrite> read(String stream, String from) {
         var limit = XReadArgs.Builder.count(settings.batchSize());
         var offset = StreamOffset.from(stream, from);
-        return asMember(stream, () -> redis.commands().xreadgroup(self, limit, offset)).stream()
+        var messages = asMember(stream, () -> redis.commands().xreadgroup(self, limit, offset));
+        if (!messages.isEmpty()) {
+            unacknowledged.add(stream);
+        }
+        return messages.stream()
                 .map(message -> PendingWrite.of(stream, message.getId(), message.getBody()))
                 .toList();
     }

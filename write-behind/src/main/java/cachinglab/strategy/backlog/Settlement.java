@@ -9,12 +9,12 @@ import cachinglab.cache.redis.Script;
 import cachinglab.cache.redis.TimeToLive;
 import cachinglab.domain.EntityType;
 import cachinglab.domain.keys.Keys;
-import io.lettuce.core.ScriptOutputType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /// Lets entries expire whose write is no longer pending; until then they must not.
 @Singleton
@@ -35,26 +35,32 @@ public final class Settlement {
     }
 
     /// The writes are in PostgreSQL: from now on their entries are copies.
+    ///
+    /// @param writes all of one stream, so that their entries are on one node
     public void flushed(EntityType<?> type, Collection<PendingWrite> writes) {
         var timeToLive = TimeToLive.of(expiries.of(type.name()));
-        writes.stream()
-                .map(write -> settle(type, write, timeToLive.next(write.isDelete())))
-                .toList()
-                .forEach(redis::await);
+        settle(type, writes, write -> timeToLive.next(write.isDelete()));
     }
 
     /// The write will never be in PostgreSQL: its entry shows what is not so.
     public void refused(EntityType<?> type, PendingWrite write) {
-        redis.await(settle(type, write, new Life(1, 1)));
+        settle(type, List.of(write), any -> new Life(1, 1));
     }
 
-    private Future<Long> settle(EntityType<?> type, PendingWrite write, Life life) {
-        return redis.start(
-                SETTLE,
-                ScriptOutputType.INTEGER,
-                List.of(keys.entity(type, write.id())),
-                bytes(write.version()),
-                bytes(life.kept()),
-                bytes(life.end(clock.millis())));
+    private void settle(
+            EntityType<?> type,
+            Collection<PendingWrite> writes,
+            Function<PendingWrite, Life> lives) {
+        var now = clock.millis();
+        var entries = new ArrayList<String>();
+        var arguments = new ArrayList<byte[]>();
+        for (var write : writes) {
+            var life = lives.apply(write);
+            entries.add(keys.entity(type, write.id()));
+            arguments.add(bytes(write.version()));
+            arguments.add(bytes(life.kept()));
+            arguments.add(bytes(life.end(now)));
+        }
+        redis.run(SETTLE, entries, arguments.toArray(byte[][]::new));
     }
 }

@@ -10,14 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Empties the backlog into PostgreSQL, batch by batch: many writes to one key become one, many
-/// keys become one statement. Only what is committed is acknowledged, so a crash anywhere repeats a
-/// batch and never loses one; the tables make the repetition harmless.
+/// keys become one statement. Only what is committed is acknowledged, so a crash anywhere repeats
+/// batches and never loses one; the tables make the repetition harmless.
 ///
 /// For one thread at a time.
 final class Flusher {
@@ -48,50 +51,75 @@ final class Flusher {
     }
 
     /// Flushes all there is. Returns how many writes left the backlog.
+    ///
+    /// While PostgreSQL writes a batch, Redis concludes the one before and hands out the one after.
     int flush() {
-        consumer.claim();
+        consumer.begin();
         int flushed = 0;
-        while (true) {
-            Instant taken = clock.instant();
-            var batch = consumer.next();
-            if (batch.isEmpty()) {
-                return flushed;
+        List<PendingWrite> landed = List.of();
+        var batch = take();
+        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (!batch.writes().isEmpty()) {
+                var before = landed;
+                var next =
+                        aside.submit(() -> {
+                            conclude(before);
+                            return take();
+                        });
+                land(batch);
+                landed = batch.writes();
+                flushed += landed.size();
+                batch = resultOf(next);
             }
-            land(batch, taken);
-            settle(batch);
-            consumer.acknowledge(batch); // Not before the commit.
-            flushed += batch.size();
+        }
+        conclude(landed);
+        return flushed;
+    }
+
+    /// @param taken before they were read from the backlog
+    record Batch(List<PendingWrite> writes, Instant taken) {
+
+        Batch part(int from, int to) {
+            return new Batch(writes.subList(from, to), taken);
         }
     }
 
+    Batch take() {
+        var taken = clock.instant();
+        return new Batch(consumer.next(), taken);
+    }
+
     /// Writes the batch; if PostgreSQL refuses it, finds out by halves which of its writes it means.
-    ///
-    /// @param taken when it was read from the backlog
-    void land(List<PendingWrite> batch, Instant taken) {
-        Map<Target<?>, List<PendingWrite>> latest;
+    void land(Batch batch) {
+        var writes = batch.writes();
         try {
-            latest = latestByTarget(batch);
-            transaction.write(latest, taken);
+            var latest = latestByTarget(writes);
+            transaction.write(latest, batch.taken());
+            stats.flushed(writes.size(), latest.values().stream().mapToInt(List::size).sum());
         } catch (BatchException failure) {
             if (!Refusal.isFinal(failure)) {
                 throw failure;
             }
-            if (batch.size() == 1) {
-                bury(batch.getFirst(), failure);
+            if (writes.size() == 1) {
+                bury(writes.getFirst(), failure);
                 return;
             }
-            int half = batch.size() / 2;
-            land(batch.subList(0, half), taken);
-            land(batch.subList(half, batch.size()), taken);
-            return;
+            int half = writes.size() / 2;
+            land(batch.part(0, half));
+            land(batch.part(half, writes.size()));
         }
-        latest.forEach(Target::committed);
-        stats.flushed(batch.size(), latest.values().stream().mapToInt(List::size).sum());
     }
 
-    private void settle(List<PendingWrite> batch) {
+    /// What is to be done once they are in PostgreSQL, or dead letters.
+    void conclude(List<PendingWrite> landed) {
+        latestByTarget(
+                        landed.stream()
+                                .filter(write -> targets.containsKey(write.entity()))
+                                .toList())
+                .forEach(Target::committed);
         targets.forEach((entity, target) ->
-                target.settled(batch.stream().filter(write -> write.entity().equals(entity))));
+                target.settled(landed.stream().filter(write -> write.entity().equals(entity))));
+        consumer.acknowledge(landed); // Not before the commit.
     }
 
     /// The last write to each key: the one with the highest version, whatever the order.
@@ -129,5 +157,18 @@ final class Flusher {
         deadLetters.add(write, String.valueOf(reason.getMessage()));
         Optional.ofNullable(targets.get(write.entity())).ifPresent(target -> target.refused(write));
         stats.buried();
+    }
+
+    private static <T> T resultOf(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,11 +1,16 @@
--- Gives an entry a time to live, now that PostgreSQL has it; not if a later write is pending.
--- KEYS: entry. ARGV: the version flushed, time to live in ms, when that ends.
-local entry = redis.call('GET', KEYS[1])
-if not entry or redis.call('PTTL', KEYS[1]) ~= -1
-    or cjson.decode(entry).version ~= tonumber(ARGV[1]) then
-  return 0
+-- Gives entries a time to live, now that PostgreSQL has them; none to which a later write is pending.
+-- KEYS: entries. ARGV: for each of them the version flushed, time to live in ms, when that ends.
+-- Returns how many were given one.
+local settled = 0
+for i, key in ipairs(KEYS) do
+  local version, life, ends = ARGV[3 * i - 2], ARGV[3 * i - 1], ARGV[3 * i]
+  local entry = redis.call('GET', key)
+  -- As accept.lua writes it: nobody else stores an entry without a time to live.
+  local pending, value = string.match(entry or '', '^{"version":(%d+),"expires":0,(.*)$')
+  if pending == version and redis.call('PTTL', key) == -1 then
+    redis.call('PEXPIRE', key, life) -- makes room: a full Redis refuses only what begins by storing
+    redis.call('SET', key, '{"version":' .. version .. ',"expires":' .. ends .. ',' .. value, 'PX', life)
+    settled = settled + 1
+  end
 end
-local settled = string.gsub(entry, '"expires":0', '"expires":' .. ARGV[3], 1)
-redis.call('PEXPIRE', KEYS[1], ARGV[2]) -- makes room: a full Redis refuses only what begins by storing
-redis.call('SET', KEYS[1], settled, 'PX', ARGV[2])
-return 1
+return settled

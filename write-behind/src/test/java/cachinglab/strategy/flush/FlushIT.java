@@ -68,7 +68,9 @@ class FlushIT {
         var batch = consumer.next();
         service.replace(id, "second");
 
-        service.flusher(consumer).land(batch, Instant.now());
+        var flusher = service.flusher(consumer);
+        flusher.land(new Flusher.Batch(batch, Instant.now()));
+        flusher.conclude(batch);
 
         assertThat(service.timeToLive(id)).isEqualTo(-1);
         assertThat(service.products().find(id).data()).map(Product::name).contains("second");
@@ -114,7 +116,10 @@ class FlushIT {
         var id = service.products().create(product("once")).data().id();
         var dead = service.consumer();
         service.flusher(dead)
-                .land(dead.next(), Instant.now()); // and here it dies, before it acknowledges
+                .land(
+                        new Flusher.Batch(
+                                dead.next(),
+                                Instant.now())); // and here it dies, before it acknowledges
         service.replace(id, "later");
 
         assertThat(service.flush()).isEqualTo(2);
@@ -143,7 +148,9 @@ class FlushIT {
         service.products().delete(deleted, OptionalLong.empty());
         service.flush();
 
-        service.flusher(late).land(batch, Instant.now());
+        var flusher = service.flusher(late);
+        flusher.land(new Flusher.Batch(batch, Instant.now()));
+        flusher.conclude(batch);
 
         assertThat(service.productTable().find(replaced)).map(Product::name).contains("new");
         assertThat(service.productTable().find(deleted)).isEmpty();

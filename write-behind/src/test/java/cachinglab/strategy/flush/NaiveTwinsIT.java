@@ -64,7 +64,8 @@ class NaiveTwinsIT {
         flushAll();
         service.execute("DELETE FROM tombstone WHERE id = " + id);
 
-        service.flusher(consumer).land(batch, Instant.now()); // guarded by version as it is
+        service.flusher(consumer)
+                .land(new Flusher.Batch(batch, Instant.now())); // guarded by version as it is
 
         assertThat(service.productTable().find(id)).map(Product::name).contains("old");
     }

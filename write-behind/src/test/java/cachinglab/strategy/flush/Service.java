@@ -129,6 +129,21 @@ public record Service(ApplicationContext context) implements AutoCloseable {
         return context.getBean(Keys.class).streams().size();
     }
 
+    /// Writes that consumers hold and have not acknowledged.
+    long handedOut() {
+        var commands = context.getBean(Redis.class).commands();
+        return context.getBean(Keys.class).streams().stream()
+                .mapToLong(stream ->
+                        context.getBean(Redis.class)
+                                .await(commands.xpending(stream, "flushers"))
+                                .getCount())
+                .sum();
+    }
+
+    TombstoneLock lockTombstones() throws SQLException {
+        return new TombstoneLock(unwrapDataSource(context.getBean(DataSource.class)));
+    }
+
     boolean areInOneStream(long one, long other) {
         var keys = context.getBean(Keys.class);
         return keys.streamOf(one).equals(keys.streamOf(other));

@@ -60,8 +60,9 @@ class TwoFlushersIT {
                     var batch = consumer.next();
                     asleep.countDown();
                     wake.await();
-                    sleeper.flusher(consumer).land(batch, taken);
-                    consumer.acknowledge(batch);
+                    var flusher = sleeper.flusher(consumer);
+                    flusher.land(new Flusher.Batch(batch, taken));
+                    flusher.conclude(batch);
                     return batch.size();
                 });
         await(asleep);
@@ -131,7 +132,7 @@ class TwoFlushersIT {
     }
 
     private static void land(List<PendingWrite> batch, Instant taken) {
-        sleeper.flusher(sleeper.consumer()).land(batch, taken);
+        sleeper.flusher(sleeper.consumer()).land(new Flusher.Batch(batch, taken));
     }
 
     private static Tombstones tombstones() {

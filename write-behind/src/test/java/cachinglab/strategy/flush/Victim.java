@@ -37,7 +37,7 @@ final class Victim {
         var service = Service.start();
         awaitGo();
         var consumer = service.consumer();
-        service.flusher(consumer).land(consumer.next(), Instant.now());
+        service.flusher(consumer).land(new Flusher.Batch(consumer.next(), Instant.now()));
         die();
     }
 
