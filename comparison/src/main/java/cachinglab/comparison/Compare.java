@@ -67,7 +67,9 @@ final class Compare implements Callable<Integer> {
         var ports = options.portsOrFreeOnes(contestants());
         ReportFiles.check(folder); // not after minutes of work
         var progress = Progress.onTerminal();
-        try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
+        try (var fleet =
+                Fleet.measured(
+                        Installation.here(), ports, options.data(), progress, paces.quick())) {
             fleet.start();
             var contest = new Contest(subjects(ports, fleet), pace, progress);
             progress.say(outlook(contest, workloads));

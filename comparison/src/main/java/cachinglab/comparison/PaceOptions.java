@@ -44,11 +44,10 @@ final class PaceOptions {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            defaultValue = "1000",
             description =
                     "Operations due in a second of the open loop, which measures latency."
-                            + " Default: ${DEFAULT-VALUE}.")
-    private double rate;
+                            + " Default: 1000, quick: 500.")
+    private @Nullable Double rate;
 
     @Option(
             names = "--seed",
@@ -59,7 +58,7 @@ final class PaceOptions {
 
     @Option(
             names = "--quick",
-            description = "For a first look: shorter turns, fewer rounds and records.")
+            description = "For a first look: fewer workloads, records and rounds, shorter turns.")
     private boolean quick;
 
     boolean quick() {
@@ -72,7 +71,7 @@ final class PaceOptions {
         int turns = rounds == null ? quick ? 2 : 3 : rounds;
         return new Pace(
                 (int) bounds.within("--threads", threads, 1, 1_000),
-                bounds.within("--rate", rate, 1, 1_000_000),
+                bounds.within("--rate", rate == null ? quick ? 500 : 1_000 : rate, 1, 1_000_000),
                 (int) bounds.within("--rounds", turns, 1, 100),
                 seconds("--duration", duration == null ? quick ? 0.15 : 1 : duration, 0.1),
                 seconds("--warmup", warmUp == null ? quick ? 0.1 : 0.5 : warmUp, 0),

@@ -69,7 +69,8 @@ final class ScenarioCommand implements Callable<Integer> {
     private List<BehaviourRow> run(List<Scenario> scenarios, Progress progress) throws Exception {
         var contestants = contestants();
         var ports = options.portsOrFreeOnes(contestants);
-        try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
+        try (var fleet =
+                Fleet.measured(Installation.here(), ports, options.data(), progress, quick)) {
             fleet.start();
             return BehaviourMatrix.measure(scenarios, fleet, ports, contestants, progress, quick);
         }

@@ -35,6 +35,7 @@ final class Up implements Callable<Integer> {
         }
         var progress = Progress.onTerminal();
         try (var fleet = fleet(ports, progress)) {
+            fleet.practise();
             fleet.start();
             var url = withoutDashboard ? "" : show(fleet, ports);
             progress.say(greeting(url, ports, fleet));

@@ -27,7 +27,7 @@ final class WorkloadOptions {
             paramLabel = "NAME",
             description =
                     "Only these, with commas between: a, b, c, d, f (of YCSB), storm (writes of few"
-                            + " records), trace. Default: all, the trace if there is one.")
+                            + " records), trace. Default: all, quick: a, b and storm; the trace if there is one.")
     private @Nullable List<String> names;
 
     @Option(
@@ -56,7 +56,7 @@ final class WorkloadOptions {
     List<Workload> workloads(boolean quick) {
         int count = records(quick);
         var workloads = new ArrayList<Workload>();
-        for (var name : names()) {
+        for (var name : names(quick)) {
             workloads.add(name.equals(TRACE) ? replayed() : Workloads.named(name, count));
         }
         return workloads;
@@ -67,11 +67,11 @@ final class WorkloadOptions {
         return (int) new Bounds(command).within("--records", wanted, 10, 10_000_000);
     }
 
-    private List<String> names() {
+    private List<String> names(boolean quick) {
         if (names != null) {
             return names.stream().distinct().toList();
         }
-        var all = Workloads.NAMES.stream();
+        var all = (quick ? Workloads.FEW : Workloads.NAMES).stream();
         return trace == null ? all.toList() : Stream.concat(all, Stream.of(TRACE)).toList();
     }
 

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,14 @@ class BehaviourMatrixIT {
                                 true)
                         .stream()
                         .collect(toMap(BehaviourRow::id, Function.identity()));
+    }
+
+    @AfterAll
+    static void startAgainWhoIsDead() throws Exception {
+        for (var strategy : EnumSet.complementOf(EnumSet.of(WRITE_BEHIND))) {
+            RunningLab.fleet().restart(strategy);
+            RunningLab.subject(strategy).emptyCache();
+        }
     }
 
     @ParameterizedTest

@@ -35,6 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the page asks for, and who may ask.
 class DashboardIT {
 
+    /// Of requests, in which the load comes.
+    private static final int GROUP = 10;
+
+    /// One a second, for which the numbers are compared.
+    private static final int BEATS = 8;
+
     private static final String AUDIT = "{\"entity\": \"product\", \"sample\": 4}";
     private static Dashboard dashboard;
     private static DashboardClient client;
@@ -181,8 +187,7 @@ class DashboardIT {
     private static List<Agreement> agreements(DashboardClient.Beats beats) throws IOException {
         var before = counters();
         var shown = new ArrayList<JsonNode>();
-        // The load comes in groups of ten: one more or less is to be little of what is counted.
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < BEATS; i++) {
             shown.add(json(beats.next()));
         }
         var after = counters();
@@ -267,7 +272,7 @@ class DashboardIT {
         }
     }
 
-    /// Within 5 %, or what a few statements more or less at both ends are in a second.
+    /// Within 5 %, or one group of ten requests more or less at either end.
     ///
     /// @param shown beats between the two counts
     private record Agreement(Strategy strategy, List<JsonNode> shown, Count before, Count after) {
@@ -299,7 +304,7 @@ class DashboardIT {
                             .orElseThrow();
             assertThat(told)
                     .as(number + " of " + strategy.title())
-                    .isCloseTo(counted, within(Math.max(0.05 * counted, 2)));
+                    .isCloseTo(counted, within(Math.max(0.05 * counted, 2.0 * GROUP / BEATS)));
         }
     }
 

@@ -35,6 +35,7 @@ final class RunningLab {
         try {
             var progress = new Progress(System.out, false);
             var fleet = Fleet.observed(Installation.here(), PORTS, Optional.empty(), progress);
+            fleet.practise();
             fleet.start();
             return fleet;
         } catch (Exception e) {

@@ -3,7 +3,8 @@ package cachinglab.comparison.behaviour;
 import cachinglab.comparison.result.Cell;
 import java.util.List;
 
-/// One question to every strategy. It takes away what it has added, and leaves all services well.
+/// One question to every strategy. It takes away what it has added, and leaves all services well; but
+/// for the last, after which some are dead.
 public interface Scenario {
 
     /// As in `./lab scenario ID`.

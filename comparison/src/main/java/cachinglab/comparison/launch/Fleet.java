@@ -13,6 +13,11 @@ import java.util.function.UnaryOperator;
 /// order, also when the lab is interrupted.
 public final class Fleet implements AutoCloseable {
 
+    private static final Map<String, String> HURRY =
+            Map.of(
+                    "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1",
+                    "WRITE_BEHIND_CLAIM_AFTER", "1s");
+
     private final Ports ports;
     private final Progress progress;
     private final Teardown teardown = new Teardown();
@@ -40,6 +45,25 @@ public final class Fleet implements AutoCloseable {
                 ports,
                 options -> options.withData(data),
                 Map.of("OBSERVATION_ENABLED", "true"),
+                progress);
+    }
+
+    /// The same, with services that are measured.
+    ///
+    /// @param quick whether for a moment only: then they run without the second compiler, whose work
+    ///     would pay later, and write-behind takes over from the dead after a second
+    public static Fleet measured(
+            Installation installation,
+            Ports ports,
+            Optional<Path> data,
+            Progress progress,
+            boolean quick)
+            throws Exception {
+        return new Fleet(
+                installation,
+                ports,
+                options -> options.withData(data),
+                quick ? HURRY : Map.of(),
                 progress);
     }
 
@@ -73,6 +97,12 @@ public final class Fleet implements AutoCloseable {
         teardown.add(this::stopServers);
         teardown.add(crew::dismiss);
         this.launcher = new Launcher(installation, servers.environment(settings));
+    }
+
+    /// Lets each service run once for practice, if it has not since it was built, to start faster from
+    /// then on: worth its time for those who start them often.
+    public void practise() throws Exception {
+        new Practice(launcher, folder, teardown, progress).whereNeeded(ports.strategies());
     }
 
     /// Starts services, all at once; returns when every one of them is ready.
@@ -132,7 +162,6 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void start(Function<Strategy, ServiceLog> log) throws Exception {
-        new Practice(launcher, folder, teardown, progress).whereNeeded(ports.strategies());
         InParallel.forEach(ports.strategies(), one -> start(one, log.apply(one)));
     }
 

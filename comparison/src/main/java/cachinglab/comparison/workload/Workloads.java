@@ -8,6 +8,9 @@ public final class Workloads {
 
     public static final List<String> NAMES = List.of("a", "b", "c", "d", "f", "storm");
 
+    /// Enough for a first look: many writes, few, and many of the same records.
+    public static final List<String> FEW = List.of("a", "b", "storm");
+
     private Workloads() {}
 
     /// @param records how many there are before it begins
