@@ -4,12 +4,14 @@
 local settled = 0
 for i, key in ipairs(KEYS) do
   local version, life, ends = ARGV[3 * i - 2], ARGV[3 * i - 1], ARGV[3 * i]
+  -- As accept.lua writes it. Nobody else stores an entry without a time to live.
+  local pending = '{"version":' .. version .. ',"expires":0,'
   local entry = redis.call('GET', key)
-  -- As accept.lua writes it: nobody else stores an entry without a time to live.
-  local pending, value = string.match(entry or '', '^{"version":(%d+),"expires":0,(.*)$')
-  if pending == version and redis.call('PTTL', key) == -1 then
-    redis.call('PEXPIRE', key, life) -- makes room: a full Redis refuses only what begins by storing
-    redis.call('SET', key, '{"version":' .. version .. ',"expires":' .. ends .. ',' .. value, 'PX', life)
+  if entry and string.sub(entry, 1, #pending) == pending
+      -- First, since it makes room: a full Redis refuses only what begins by storing.
+      and redis.call('PEXPIRE', key, life, 'NX') == 1 then
+    local rest = string.sub(entry, #pending)
+    redis.call('SET', key, '{"version":' .. version .. ',"expires":' .. ends .. rest, 'KEEPTTL')
     settled = settled + 1
   end
 end

@@ -138,6 +138,28 @@ class FlushIT {
         assertThat(service.productTable().find(id)).isPresent();
     }
 
+    /// What has been acknowledged goes with all that is older, unless somebody still holds some of that.
+    @Test
+    void whatAnotherHoldsStaysInTheStream() {
+        var holder = service.consumer();
+        var held = service.products().create(product("held")).data().id();
+        assertThat(holder.next()).hasSize(1);
+        var later = service.products().create(product("later")).data().id();
+        while (!service.areInOneStream(held, later)) {
+            later = service.products().create(product("later")).data().id();
+        }
+        var other = service.flusher(service.consumer());
+        for (var batch = other.take(); !batch.writes().isEmpty(); batch = other.take()) {
+            other.land(batch);
+            other.conclude(batch.writes());
+        }
+
+        assertThat(service.waiting()).isOne();
+        await().until(service::flush, flushed -> flushed == 1); // as soon as the holder is dead
+        assertThat(service.productTable().find(held)).isPresent();
+        assertThat(service.waiting()).isZero();
+    }
+
     @Test
     void aConsumerThatWakesUpLateBringsNothingBack() {
         var replaced = service.products().create(product("old")).data().id();
