@@ -41,11 +41,11 @@ public final class Bench {
         return quick ? quickly : usually;
     }
 
-    /// Rounds as this run has time for: seven of so long, or three of a quarter of it.
+    /// Rounds as this run has time for: five of so long, or three of a quarter of it.
     public Rounds rounds(Duration turn) {
         return quick
                 ? new Rounds(3, turn.dividedBy(4), turn.dividedBy(4), this::say)
-                : new Rounds(7, turn, turn, this::say);
+                : new Rounds(5, turn, turn, this::say);
     }
 
     /// A line of progress.

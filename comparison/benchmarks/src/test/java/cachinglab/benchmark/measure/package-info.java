@@ -1,0 +1,4 @@
+@NullMarked
+package cachinglab.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cachinglab.benchmark;
+
+import org.jspecify.annotations.NullMarked;

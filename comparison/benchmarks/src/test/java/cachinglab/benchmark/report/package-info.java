@@ -1,0 +1,4 @@
+@NullMarked
+package cachinglab.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;
