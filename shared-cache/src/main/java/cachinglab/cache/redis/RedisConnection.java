@@ -77,7 +77,9 @@ final class RedisConnection {
 
         @Override
         public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
-            breaker.open("the connection to Redis is lost");
+            if (!connection.isClosed()) { // as it is when the service ends
+                breaker.open("the connection to Redis is lost");
+            }
         }
     }
 }

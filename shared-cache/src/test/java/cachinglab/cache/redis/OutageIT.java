@@ -65,6 +65,16 @@ class OutageIT {
         awaitHits();
     }
 
+    @Test
+    void theEndOfAnInstanceIsNoOutage() {
+        var ending = Instance.with(Map.of("redis.uri", server.uri()));
+        var breaker = ending.bean(Breaker.class);
+
+        ending.close();
+
+        assertThat(breaker.isClosed()).isTrue();
+    }
+
     /// It would trust what it finds when Redis goes on, and others may not have told that of writes.
     @Test
     void anInstanceNobodyAsksAnythingNoticesToo() {
