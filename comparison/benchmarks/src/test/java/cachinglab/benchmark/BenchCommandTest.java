@@ -18,7 +18,7 @@ class BenchCommandTest {
     void anUnknownSectionIsAnsweredWithThoseThereAre() {
         assertThat(bench("--only", "hits,speed")).isPositive();
         assertThat(errors.toString())
-                .startsWith("There is no section speed; there are hits, allocation, writes,")
+                .startsWith("There is no section speed; there are hits, allocation,")
                 .hasLineCount(1);
     }
 
