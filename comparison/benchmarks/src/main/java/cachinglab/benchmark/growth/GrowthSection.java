@@ -73,7 +73,7 @@ public final class GrowthSection implements Section {
 
     private static List<Integer> entries(Bench bench, boolean room) {
         if (bench.quick()) {
-            return List.of(1_000, 100_000);
+            return List.of(1_000, 20_000);
         }
         return room ? List.of(1_000, 10_000, 100_000, 1_000_000) : List.of(1_000, 10_000, 100_000);
     }

@@ -60,7 +60,7 @@ public final class HitsSection implements Section {
 
     private static void compare(Bench bench, Readers readers, HitLoop loop) throws Exception {
         bench.say(loop.title());
-        var rounds = bench.rounds(bench.choose(Duration.ofMillis(400), Duration.ofMillis(800)));
+        var rounds = bench.rounds(bench.choose(Duration.ofMillis(400), Duration.ofMillis(600)));
         for (var reader : readers.all()) {
             rounds.add(reader.name(), turn -> loop.read(reader, turn).perSecond());
         }

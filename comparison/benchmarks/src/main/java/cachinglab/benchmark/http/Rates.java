@@ -19,7 +19,7 @@ record Rates(Map<String, Series> series) {
 
     /// @param who all of them in a word or two
     static Rates of(Bench bench, String who, List<Contestant> contestants) throws Exception {
-        var warmUp = load(bench.choose(Duration.ofSeconds(8), Duration.ofSeconds(3)));
+        var warmUp = load(bench.choose(Duration.ofSeconds(8), Duration.ofSeconds(2)));
         var rounds = bench.rounds(TURN);
         for (var contestant : contestants) {
             contestant.requestsPerSecond(warmUp);

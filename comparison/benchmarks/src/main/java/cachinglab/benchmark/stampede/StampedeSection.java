@@ -48,7 +48,7 @@ public final class StampedeSection implements Section {
             all.put(
                     "Redisson RMapCache with MapLoader",
                     workers.start(PACKAGE + "RedissonStampeding", benchmark));
-            long millis = bench.choose(50L, 20L);
+            long millis = bench.choose(50L, 10L);
             for (var worker : all.values()) {
                 worker.order("slow", millis);
                 worker.order("read", READERS / 10); // also sees that it answers right

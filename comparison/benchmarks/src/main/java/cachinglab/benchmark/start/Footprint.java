@@ -32,7 +32,7 @@ record Footprint(Bench bench, Starts starts) {
         }
         var name = service.strategy().title();
         tell("resident memory after the start", name, memory.resident());
-        var time = bench.choose(Duration.ofSeconds(6), Duration.ofSeconds(4));
+        var time = bench.choose(Duration.ofSeconds(6), Duration.ofSeconds(2));
         Load.of(CONNECTIONS, time).on(service.port(), "/products/1");
         tell("resident memory under load", name, memory.resident());
         tell("of it not shared with files", name, memory.anonymous());
