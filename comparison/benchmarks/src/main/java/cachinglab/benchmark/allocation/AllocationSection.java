@@ -27,7 +27,11 @@ public final class AllocationSection implements Section {
     @Override
     public void run(Bench bench) throws Exception {
         inProcess(bench);
-        overHttp(bench);
+        if (bench.quick()) {
+            bench.note("A quick run leaves out requests over HTTP.");
+        } else {
+            overHttp(bench);
+        }
         bench.note(
                 """
                 All threads of the JVM count, the event loops of clients and servers included; \
@@ -39,7 +43,7 @@ public final class AllocationSection implements Section {
         try (var readers = Readers.open(bench.servers());
                 var allocated = Allocated.here()) {
             var warmUp = bench.choose(Duration.ofSeconds(1), Duration.ofMillis(200));
-            var rounds = bench.rounds(bench.choose(Duration.ofMillis(300), Duration.ofMillis(400)));
+            var rounds = bench.rounds(bench.choose(Duration.ofMillis(300), Duration.ofMillis(200)));
             for (var reader : readers.all()) {
                 LOOP.read(reader, warmUp);
                 rounds.add(reader.name(), turn -> bytesPerHit(reader, allocated, turn));
@@ -59,9 +63,8 @@ public final class AllocationSection implements Section {
 
     private static void overHttp(Bench bench) throws Exception {
         try (var servers = Servers.start(bench.servers())) {
-            var warmUp = bench.choose(Duration.ofSeconds(6), Duration.ofMillis(1500));
-            var rounds =
-                    bench.rounds(bench.choose(Duration.ofMillis(1000), Duration.ofMillis(1200)));
+            var warmUp = Duration.ofSeconds(6);
+            var rounds = bench.rounds(Duration.ofSeconds(1));
             for (var server : servers.all()) {
                 server.bytesPerRequest(warmUp);
                 rounds.add(server.contestant().name(), server::bytesPerRequest);
