@@ -107,6 +107,7 @@ public final class FlushJob {
     void drain(ShutdownEvent stop) {
         long deadline = System.nanoTime() + drainTimeout.toNanos();
         while (System.nanoTime() < deadline) {
+            oneAtATime.lock(); // or a flush on schedule could take what then nobody is given again
             try {
                 int drained = flush();
                 consumer.leave();
@@ -115,6 +116,8 @@ public final class FlushJob {
             } catch (RuntimeException outage) {
                 LOG.debug("cannot drain the backlog yet", outage);
                 LockSupport.parkNanos(A_MOMENT.toNanos()); // time is short now: no backing off
+            } finally {
+                oneAtATime.unlock();
             }
         }
         LOG.warn("the backlog is not drained; the next start goes on");

@@ -56,7 +56,7 @@ final class Flusher {
     int flush() {
         consumer.begin();
         int flushed = 0;
-        List<PendingWrite> landed = List.of();
+        var landed = new Landed(List.of(), List.of());
         var batch = take();
         try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
             while (!batch.writes().isEmpty()) {
@@ -66,9 +66,8 @@ final class Flusher {
                             conclude(before);
                             return take();
                         });
-                land(batch);
-                landed = batch.writes();
-                flushed += landed.size();
+                landed = land(batch);
+                flushed += landed.writes().size();
                 batch = resultOf(next);
             }
         }
@@ -84,17 +83,28 @@ final class Flusher {
         }
     }
 
+    /// @param writes of the batch
+    /// @param stored those of them that are in PostgreSQL; the others are dead letters
+    record Landed(List<PendingWrite> writes, List<PendingWrite> stored) {}
+
     Batch take() {
         var taken = clock.instant();
         return new Batch(consumer.next(), taken);
     }
 
     /// Writes the batch; if PostgreSQL refuses it, finds out by halves which of its writes it means.
-    void land(Batch batch) {
+    Landed land(Batch batch) {
+        var stored = new ArrayList<PendingWrite>();
+        land(batch, stored);
+        return new Landed(batch.writes(), stored);
+    }
+
+    private void land(Batch batch, List<PendingWrite> stored) {
         var writes = batch.writes();
         try {
             var latest = latestByTarget(writes);
             transaction.write(latest, batch.taken());
+            stored.addAll(writes);
             stats.flushed(writes.size(), latest.values().stream().mapToInt(List::size).sum());
         } catch (BatchException failure) {
             if (!Refusal.isFinal(failure)) {
@@ -105,21 +115,19 @@ final class Flusher {
                 return;
             }
             int half = writes.size() / 2;
-            land(batch.part(0, half));
-            land(batch.part(half, writes.size()));
+            land(batch.part(0, half), stored);
+            land(batch.part(half, writes.size()), stored);
         }
     }
 
-    /// What is to be done once they are in PostgreSQL, or dead letters.
-    void conclude(List<PendingWrite> landed) {
-        latestByTarget(
-                        landed.stream()
-                                .filter(write -> targets.containsKey(write.entity()))
-                                .toList())
-                .forEach(Target::committed);
+    /// What is to be done once they are in PostgreSQL, or dead letters. Those are not settled: the
+    /// version of one may be another write's by now.
+    void conclude(Landed landed) {
+        latestByTarget(landed.stored()).forEach(Target::committed);
         targets.forEach((entity, target) ->
-                target.settled(landed.stream().filter(write -> write.entity().equals(entity))));
-        consumer.acknowledge(landed); // Not before the commit.
+                target.settled(
+                        landed.writes().stream().filter(write -> write.entity().equals(entity))));
+        consumer.acknowledge(landed.writes()); // Not before the commit.
     }
 
     /// The last write to each key: the one with the highest version, whatever the order.

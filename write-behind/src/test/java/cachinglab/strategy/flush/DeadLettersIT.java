@@ -83,6 +83,21 @@ class DeadLettersIT {
                         .contains("accepted"));
     }
 
+    /// Its version is given to another, which waits for PostgreSQL and must not expire.
+    @Test
+    void aRefusedWriteSettlesNoOtherOfItsVersion() {
+        var id = created();
+        service.products().replace(id, refused(), OptionalLong.empty());
+        var flusher = service.flusher(service.consumer());
+        var landed = flusher.land(flusher.take());
+        await().until(() -> service.timeToLive(id) == -2);
+        assertThat(service.replace(id, "again").version()).isEqualTo(2);
+
+        flusher.conclude(landed);
+
+        assertThat(service.timeToLive(id)).isEqualTo(-1);
+    }
+
     @Test
     void aLetterIsReplayedInItsOwnVersionOnceTheReasonIsGone() throws SQLException {
         var email = email();

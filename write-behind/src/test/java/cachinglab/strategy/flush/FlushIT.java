@@ -69,8 +69,7 @@ class FlushIT {
         service.replace(id, "second");
 
         var flusher = service.flusher(consumer);
-        flusher.land(new Flusher.Batch(batch, Instant.now()));
-        flusher.conclude(batch);
+        flusher.conclude(flusher.land(new Flusher.Batch(batch, Instant.now())));
 
         assertThat(service.timeToLive(id)).isEqualTo(-1);
         assertThat(service.products().find(id).data()).map(Product::name).contains("second");
@@ -150,8 +149,7 @@ class FlushIT {
         }
         var other = service.flusher(service.consumer());
         for (var batch = other.take(); !batch.writes().isEmpty(); batch = other.take()) {
-            other.land(batch);
-            other.conclude(batch.writes());
+            other.conclude(other.land(batch));
         }
 
         assertThat(service.waiting()).isOne();
@@ -171,8 +169,7 @@ class FlushIT {
         service.flush();
 
         var flusher = service.flusher(late);
-        flusher.land(new Flusher.Batch(batch, Instant.now()));
-        flusher.conclude(batch);
+        flusher.conclude(flusher.land(new Flusher.Batch(batch, Instant.now())));
 
         assertThat(service.productTable().find(replaced)).map(Product::name).contains("new");
         assertThat(service.productTable().find(deleted)).isEmpty();

@@ -61,8 +61,7 @@ class TwoFlushersIT {
                     asleep.countDown();
                     wake.await();
                     var flusher = sleeper.flusher(consumer);
-                    flusher.land(new Flusher.Batch(batch, taken));
-                    flusher.conclude(batch);
+                    flusher.conclude(flusher.land(new Flusher.Batch(batch, taken)));
                     return batch.size();
                 });
         await(asleep);
