@@ -47,6 +47,9 @@ public final class Consumer {
     /// How far they have been given again, by stream: the id of the last one.
     private final Map<String, String> again = new HashMap<>();
 
+    /// The streams whose end it has seen since [#begin].
+    private final Set<String> ended = new HashSet<>();
+
     /// @param name no other living consumer's
     public Consumer(Redis redis, Keys keys, BacklogSettings settings, String name) {
         this.redis = redis;
@@ -76,9 +79,12 @@ public final class Consumer {
         }
         unacknowledged.forEach(stream -> again.put(stream, FIRST));
         unacknowledged.clear();
+        ended.clear();
     }
 
-    /// The next writes in the order they were accepted, all of one stream; empty if none wait.
+    /// The next writes in the order they were accepted, all of one stream; empty if all that waited
+    /// when it began were handed out. What comes in meanwhile is not chased after, a few writes at a
+    /// time: it makes a larger batch the next time.
     public List<PendingWrite> next() {
         for (String stream : keys.streams()) {
             List<PendingWrite> batch = next(stream);
@@ -111,7 +117,15 @@ public final class Consumer {
             }
             again.remove(stream);
         }
-        return read(stream, NEW);
+        return ended.contains(stream) ? List.of() : readNew(stream);
+    }
+
+    private List<PendingWrite> readNew(String stream) {
+        List<PendingWrite> batch = read(stream, NEW);
+        if (batch.size() < settings.batchSize()) {
+            ended.add(stream);
+        }
+        return batch;
     }
 
     @SuppressWarnings("unchecked") // an array of one stream, for varargs

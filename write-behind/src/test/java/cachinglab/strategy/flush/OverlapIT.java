@@ -72,6 +72,21 @@ class OverlapIT {
                 .allSatisfy(row -> assertThat(row.version()).isEqualTo(2));
     }
 
+    @Test
+    void whatComesInAfterTheEndWasSeenMakesALargerBatchNextTime() throws Exception {
+        create(3);
+        try (var lock = service.lockTombstones()) {
+            var flush = Concurrently.start(service::flush);
+            await().until(service::handedOut, count -> count == 3);
+            create(2);
+            lock.release();
+
+            assertThat(flush.result()).isEqualTo(3);
+        }
+        assertThat(service.waiting()).isEqualTo(2);
+        assertThat(service.flush()).isEqualTo(2);
+    }
+
     private static List<Long> create(int products) {
         return LongStream.range(0, products)
                 .map(i -> service.products().create(product("one of many")).data().id())
