@@ -1,6 +1,7 @@
 package cachinglab.comparison;
 
 import cachinglab.comparison.contract.ContractCheck;
+import cachinglab.comparison.launch.InParallel;
 import cachinglab.comparison.launch.Progress;
 import cachinglab.comparison.load.Contestant;
 import cachinglab.comparison.load.Pace;
@@ -15,7 +16,7 @@ import java.util.List;
 /// slows the machine down for a while slows all of them down.
 record Contest(List<Subject> subjects, Pace pace, Progress progress) {
 
-    private static final int LONGER = 4;
+    private static final int LONGER = 12;
 
     List<WorkloadResult> run(List<Workload> workloads) throws Exception {
         progress.step("contract of every service", this::checkContracts);
@@ -38,9 +39,7 @@ record Contest(List<Subject> subjects, Pace pace, Progress progress) {
     }
 
     private int checkContracts() throws Exception {
-        for (var subject : subjects) {
-            ContractCheck.of(subject);
-        }
+        InParallel.forEach(subjects, ContractCheck::of);
         return subjects.size();
     }
 

@@ -23,15 +23,15 @@ final class PaceOptions {
     @Option(
             names = "--duration",
             paramLabel = "SECONDS",
-            description = "How long a turn takes, of each loop. Default: 0.9, quick: 0.15.")
+            description = "How long a turn takes, of each loop. Default: 0.75, quick: 0.1.")
     private @Nullable Double duration;
 
     @Option(
             names = "--warmup",
             paramLabel = "SECONDS",
             description =
-                    "Before the first turn of a workload, and before the first workload four"
-                            + " times as long. Default: 0.4, quick: 0.1.")
+                    "Before the first turn of a workload, and before the first workload twelve"
+                            + " times as long. Default: 0.5, quick: 0.03.")
     private @Nullable Double warmUp;
 
     @Option(
@@ -73,8 +73,8 @@ final class PaceOptions {
                 (int) bounds.within("--threads", threads, 1, 1_000),
                 bounds.within("--rate", rate == null ? quick ? 500 : 1_000 : rate, 1, 1_000_000),
                 (int) bounds.within("--rounds", turns, 1, 100),
-                seconds("--duration", duration == null ? quick ? 0.15 : 0.9 : duration, 0.1),
-                seconds("--warmup", warmUp == null ? quick ? 0.1 : 0.4 : warmUp, 0),
+                seconds("--duration", duration == null ? quick ? 0.1 : 0.75 : duration, 0.1),
+                seconds("--warmup", warmUp == null ? quick ? 0.03 : 0.5 : warmUp, 0),
                 seed);
     }
 

@@ -45,8 +45,8 @@ public record Scene(Fleet fleet, List<Contestant> contestants, Progress progress
         return quick ? number / 5 : number;
     }
 
-    /// So long, or half of it if it is to be quick.
+    /// So long, or a third of it if it is to be quick.
     Duration lasting(Duration time) {
-        return quick ? time.dividedBy(2) : time;
+        return quick ? time.dividedBy(3) : time;
     }
 }

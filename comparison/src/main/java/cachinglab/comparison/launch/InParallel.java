@@ -6,18 +6,19 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
 /// The same for several things at a time.
-final class InParallel {
+public final class InParallel {
 
     private InParallel() {}
 
     /// Work on one thing, which may fail.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         void on(T thing) throws Exception;
     }
 
     /// Returns when all is done; the first failure interrupts the rest.
-    static <T> void forEach(Collection<T> things, int atOnce, Work<T> work) throws Exception {
+    public static <T> void forEach(Collection<T> things, int atOnce, Work<T> work)
+            throws Exception {
         if (things.isEmpty()) {
             return;
         }
@@ -35,7 +36,7 @@ final class InParallel {
         }
     }
 
-    static <T> void forEach(Collection<T> things, Work<T> work) throws Exception {
+    public static <T> void forEach(Collection<T> things, Work<T> work) throws Exception {
         forEach(things, Integer.MAX_VALUE, work);
     }
 

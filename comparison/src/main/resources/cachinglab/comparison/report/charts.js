@@ -103,11 +103,12 @@ function axis(title, more = {}) {
 /** Groups of bars, one of each series. On a phone they lie. */
 function bars({groups, series, unit, lying = false, logarithmic = false}) {
   const flat = lying || matchMedia('screen and (max-width: 40rem)').matches;
+  const longest = Math.max(0, ...series.flatMap(({values, spreads = []}) => [values, spreads].flat(2)).filter(Number.isFinite));
   // From the power of ten below half the shortest bar, or that bar has no length.
   const shortest = Math.min(...series.flatMap(({values}) => values));
   const value = axis(unit, logarithmic
     ? {type: 'logarithmic', min: 10 ** Math.floor(Math.log10(shortest / 2))}
-    : {beginAtZero: true});
+    : {beginAtZero: true, suggestedMax: longest});
   const group = axis('', {title: {display: false}, grid: {display: false}});
   return {
     type: 'bar',

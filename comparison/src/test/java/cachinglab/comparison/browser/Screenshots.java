@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class Screenshots {
 
     private static final int WIDTH = 1_200;
-    private static final int HEIGHT = 800;
+    private static final int HEIGHT = 960;
 
     private Screenshots() {}
 
@@ -41,13 +41,14 @@ public final class Screenshots {
         }
     }
 
-    /// Under load, long enough for curves.
+    /// Under load, until its minute is full.
     private static void letItWork(Page page) {
         page.waitForCondition(() -> page.locator("#connection").innerText().equals("live"));
+        page.locator("#rate").fill("100");
         if (page.locator("#load-toggle").getAttribute("aria-pressed").equals("false")) {
             page.locator("#load-toggle").click();
         }
-        page.waitForTimeout(30_000);
+        page.waitForTimeout(60_000);
     }
 
     private static void scrollTo(String section, Page page) {
