@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             Up.class,
             Run.class,
+            PracticeCommand.class,
             Compare.class,
             Bench.class,
             ScenarioCommand.class,

@@ -30,7 +30,6 @@ final class Run implements Callable<Integer> {
         var ports = options.ports(EnumSet.of(chosen));
         var progress = Progress.onTerminal();
         try (var fleet = new Fleet(Installation.here(), ports, options.data(), progress)) {
-            fleet.practise();
             fleet.startAloud();
             progress.say("\n" + Curl.lines(ports.of(chosen)) + "\n\nCtrl-C stops everything.\n");
             fleet.watch();

@@ -35,7 +35,6 @@ final class Up implements Callable<Integer> {
         }
         var progress = Progress.onTerminal();
         try (var fleet = fleet(ports, progress)) {
-            fleet.practise();
             fleet.start();
             var url = withoutDashboard ? "" : show(fleet, ports);
             progress.say(greeting(url, ports, fleet));

@@ -35,7 +35,6 @@ final class RunningLab {
         try {
             var progress = new Progress(System.out, false);
             var fleet = Fleet.observed(Installation.here(), PORTS, Optional.empty(), progress);
-            fleet.practise();
             fleet.start();
             return fleet;
         } catch (Exception e) {

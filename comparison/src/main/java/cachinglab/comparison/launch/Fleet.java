@@ -100,7 +100,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     /// Lets each service run once for practice, if it has not since it was built, to start faster from
-    /// then on: worth its time for those who start them often.
+    /// then on.
     public void practise() throws Exception {
         new Practice(launcher, folder, teardown, progress).whereNeeded(ports.strategies());
     }

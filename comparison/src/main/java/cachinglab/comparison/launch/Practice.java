@@ -28,9 +28,8 @@ record Practice(Launcher launcher, RunFolder folder, Teardown teardown, Progress
     /// Returns when every one of the services has a start-up cache that fits, if it can be had.
     void whereNeeded(Collection<Strategy> strategies) throws Exception {
         var lacking = strategies.stream().filter(one -> !launcher.cache(one).isFresh()).toList();
-        if (!lacking.isEmpty()) {
-            progress.say(
-                    "once per build: each service runs for practice, to start faster after ...");
+        if (lacking.isEmpty()) {
+            progress.say("Every one of the services has a start-up cache that fits.");
         }
         InParallel.forEach(lacking, AT_ONCE, this::run);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Services started one by one, over servers that run already, exactly as `./lab up` starts them: for
+/// Services started one by one, over servers that run already, as `./lab up` starts them: for
 /// those who measure how long that takes and what a service needs.
 public final class Starts implements AutoCloseable {
 

@@ -13,7 +13,6 @@ public final class Instances implements AutoCloseable {
     private final Teardown teardown = new Teardown();
     private final RunFolder folder = RunFolder.create();
     private final List<Instance> instances = new ArrayList<>();
-    private final Collection<Strategy> strategies;
     private final Launcher launcher;
 
     /// @param each how many of each strategy
@@ -23,7 +22,6 @@ public final class Instances implements AutoCloseable {
             int each,
             BackingServices servers,
             Map<String, String> settings) {
-        this.strategies = strategies;
         var environment = new HashMap<>(servers.environment());
         environment.putAll(settings);
         launcher = new Launcher(Installation.here(), environment);
@@ -36,8 +34,6 @@ public final class Instances implements AutoCloseable {
 
     /// Starts them all at once; returns when every one of them is ready.
     public void start() throws Exception {
-        var progress = new Progress(System.out, false);
-        new Practice(launcher, folder, teardown, progress).whereNeeded(strategies);
         startAll(instances);
     }
 
