@@ -61,7 +61,7 @@ record Outage(
                 "Stops PostgreSQL, all at once for all strategies" + WORK,
                 Outages::stopPostgres,
                 Outages::startPostgres,
-                Duration.ofSeconds(6),
+                Duration.ofSeconds(9),
                 new WithoutPostgres());
     }
 

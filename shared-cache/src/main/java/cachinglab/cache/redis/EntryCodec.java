@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Entries to JSON and back, readable with `redis-cli GET`:
 /// `{"version":3,"expires":1767225600000,"value":{…}}`, with `"tag":"…"` before the value if there
-/// is one, and `"load":12` before that if it is to be refreshed early. Always in this order and without blanks: scripts rely on it, and the value is found
-/// without parsing the rest.
+/// is one, and `"load":12` before that if it is to be refreshed early. Always in this order and without
+/// blanks, but for those after a number that another, longer one is to be written over: scripts rely on
+/// it, and the value is found without parsing the rest.
 final class EntryCodec<V> {
 
     private static final byte[] VERSION = "{\"version\":".getBytes(UTF_8);
@@ -97,6 +98,9 @@ final class EntryCodec<V> {
             long number = 0;
             for (; position < bytes.length && Character.isDigit(bytes[position]); position++) {
                 number = number * 10 + bytes[position] - '0';
+            }
+            while (position < bytes.length && bytes[position] == ' ') {
+                position++;
             }
             return number;
         }

@@ -57,6 +57,17 @@ class EntryCodecTest {
         assertThat(ITEMS.decode(newer).value()).contains(new Item("a", 1));
     }
 
+    @Test
+    void aNumberMayHaveRoomForALongerOne() throws IOException {
+        byte[] pending =
+                """
+                {"version":1,"expires":0            ,"value":{"name":"a","version":1}}\
+                """
+                        .getBytes(UTF_8);
+        assertThat(ITEMS.decode(pending).expires()).isZero();
+        assertThat(ITEMS.decode(pending).value()).contains(new Item("a", 1));
+    }
+
     static Stream<Optional<Item>> items() {
         return Stream.of(
                 Optional.empty(),

@@ -40,7 +40,8 @@ else
   -- A quote inside of a JSON string is escaped, so this can only be the field itself.
   shown = string.gsub(value, '"version":0', '"version":' .. version, 1)
 end
-redis.call('SET', KEYS[1], '{"version":' .. version .. ',"expires":0,"value":' .. shown .. '}')
+-- The zero has room for the time that settle.lua writes there.
+redis.call('SET', KEYS[1], '{"version":' .. version .. ',"expires":0            ,"value":' .. shown .. '}')
 redis.call('DEL', KEYS[2]) -- what readers loaded before this write must not be stored after it
 redis.call('XADD', KEYS[3], '*', 'entity', entity, 'id', id, 'version', version, 'value', shown)
 return { 'accepted', version }

@@ -4,14 +4,12 @@
 local settled = 0
 for i, key in ipairs(KEYS) do
   local version, life, ends = ARGV[3 * i - 2], ARGV[3 * i - 1], ARGV[3 * i]
-  -- As accept.lua writes it. Nobody else stores an entry without a time to live.
-  local pending = '{"version":' .. version .. ',"expires":0,'
-  local entry = redis.call('GET', key)
-  if entry and string.sub(entry, 1, #pending) == pending
+  local start = '{"version":' .. version .. ',"expires":'
+  local pending = start .. '0            ,' -- as accept.lua writes it, and nobody else
+  if redis.call('GETRANGE', key, 0, #pending - 1) == pending
       -- First, since it makes room: a full Redis refuses only what begins by storing.
       and redis.call('PEXPIRE', key, life, 'NX') == 1 then
-    local rest = string.sub(entry, #pending)
-    redis.call('SET', key, '{"version":' .. version .. ',"expires":' .. ends .. rest, 'KEEPTTL')
+    redis.call('SETRANGE', key, #start, ends) -- in place: the value need not pass through here
     settled = settled + 1
   end
 end

@@ -9,28 +9,32 @@ import cachinglab.comparison.result.Spread;
 import java.time.Duration;
 import java.util.List;
 
-/// The memory of a service, in MB: when it has started, and when it has been under load.
+/// The memory of a service, in MB: when it has started, and when it has been under load; without the
+/// start-up cache, as everybody has it at first, and with it, whose pages count too.
 record Footprint(Bench bench, Starts starts) {
 
     private static final int CONNECTIONS = 32;
 
     void of(Strategy strategy) throws Exception {
-        var service = starts.start(strategy);
+        measure(strategy.title(), starts.startPlain(strategy));
+        measure(strategy.title() + " with the AOT cache", starts.start(strategy));
+    }
+
+    private void measure(String name, Service service) throws Exception {
         try {
             FirstAnswer.await(service);
-            measure(service);
+            weigh(name, service);
         } finally {
             service.kill();
         }
     }
 
-    private void measure(Service service) throws Exception {
+    private void weigh(String name, Service service) throws Exception {
         var memory = new ResidentMemory(service.pid());
         if (!memory.isKnown()) {
             bench.note("Only Linux tells the memory of a process in detail.");
             return;
         }
-        var name = service.strategy().title();
         tell("resident memory after the start", name, memory.resident());
         var time = bench.choose(Duration.ofSeconds(6), Duration.ofSeconds(2));
         Load.of(CONNECTIONS, time).on(service.port(), "/products/1");
