@@ -23,13 +23,13 @@ record Launcher(Installation installation, Map<String, String> environment) {
     private static final List<String> JVM =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xmx64m",
+                    "-Xmx56m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:ArchiveRelocationMode=0",
-                    "-XX:TrimNativeHeapInterval=5000");
+                    "-XX:TrimNativeHeapInterval=2000");
 
     Service start(Strategy strategy, int port, ServiceLog log) {
         return start(strategy, port, log, cache(strategy).use());
