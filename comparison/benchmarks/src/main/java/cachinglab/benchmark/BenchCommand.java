@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,16 @@ public final class BenchCommand implements Callable<Integer> {
                     new StampedeSection(),
                     new GrowthSection());
 
+    /// Those without a ratio that has a target.
+    private static final Set<String> LEFT_OUT_QUICKLY = Set.of("allocation", "stampede", "growth");
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--quick", description = "Fewer and shorter rounds, for a first look.")
+    @Option(
+            names = "--quick",
+            description =
+                    "For a first look: only sections with a target, unless --only names others; fewer"
+                            + " and shorter rounds.")
     private boolean quick;
 
     @Option(
@@ -129,7 +137,9 @@ public final class BenchCommand implements Callable<Integer> {
     private List<Section> chosen() {
         var wanted = only;
         if (wanted == null) {
-            return SECTIONS;
+            return SECTIONS.stream()
+                    .filter(it -> !quick || !LEFT_OUT_QUICKLY.contains(it.name()))
+                    .toList();
         }
         for (var name : wanted) {
             if (SECTIONS.stream().noneMatch(it -> it.name().equals(name))) {
