@@ -13,6 +13,7 @@ public final class Instances implements AutoCloseable {
     private final Teardown teardown = new Teardown();
     private final RunFolder folder = RunFolder.create();
     private final List<Instance> instances = new ArrayList<>();
+    private final Collection<Strategy> strategies;
     private final Launcher launcher;
 
     /// @param each how many of each strategy
@@ -22,6 +23,7 @@ public final class Instances implements AutoCloseable {
             int each,
             BackingServices servers,
             Map<String, String> settings) {
+        this.strategies = strategies;
         var environment = new HashMap<>(servers.environment());
         environment.putAll(settings);
         launcher = new Launcher(Installation.here(), environment);
@@ -30,6 +32,13 @@ public final class Instances implements AutoCloseable {
             var ports = Ports.free(strategies);
             strategies.forEach(strategy -> instances.add(instance(strategy, ports.of(strategy))));
         }
+    }
+
+    /// For those that are started again while the machine is at work: without start-up caches, such a
+    /// start can take longer than a minute.
+    public void practise() throws Exception {
+        var progress = new Progress(System.out, false);
+        new Practice(launcher, folder, teardown, progress).whereNeeded(strategies);
     }
 
     /// Starts them all at once; returns when every one of them is ready.

@@ -42,6 +42,7 @@ class SoakIT {
                 var network = Link.to(URI.create(servers.redisUri()).getPort());
                 var instances = new Instances(STRATEGIES, 2, servers, told(network));
                 var http = new Http(PATIENCE, (sent, answered) -> {})) {
+            instances.practise();
             instances.start();
             long round = 0;
             do {
