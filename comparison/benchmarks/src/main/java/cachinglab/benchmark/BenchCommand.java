@@ -137,9 +137,7 @@ public final class BenchCommand implements Callable<Integer> {
     private List<Section> chosen() {
         var wanted = only;
         if (wanted == null) {
-            return SECTIONS.stream()
-                    .filter(it -> !quick || !LEFT_OUT_QUICKLY.contains(it.name()))
-                    .toList();
+            return quick ? quickOnes() : SECTIONS;
         }
         for (var name : wanted) {
             if (SECTIONS.stream().noneMatch(it -> it.name().equals(name))) {
@@ -148,6 +146,10 @@ public final class BenchCommand implements Callable<Integer> {
             }
         }
         return SECTIONS.stream().filter(it -> wanted.contains(it.name())).toList();
+    }
+
+    static List<Section> quickOnes() {
+        return SECTIONS.stream().filter(it -> !LEFT_OUT_QUICKLY.contains(it.name())).toList();
     }
 
     private static String names() {

@@ -33,6 +33,13 @@ class BenchCommandTest {
     }
 
     @Test
+    void aQuickRunHasWhatHasATarget() {
+        assertThat(BenchCommand.quickOnes())
+                .extracting(Section::name)
+                .containsExactly("hits", "http", "start", "writes", "drain");
+    }
+
+    @Test
     void helpNamesTheSections() {
         assertThat(bench("--help")).isZero();
         assertThat(out.toString()).contains("drain", "stampede", "http", "start");

@@ -5,6 +5,7 @@ import static cachinglab.strategy.flush.Service.product;
 import static cachinglab.strategy.flush.Service.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import cachinglab.domain.Product;
@@ -59,6 +60,17 @@ class FlushIT {
         service.flush();
 
         assertThat(service.timeToLive(id)).isPositive();
+    }
+
+    @Test
+    void aSettledEntrySaysWhenItEnds() {
+        var id = service.products().create(product("pending")).data().id();
+
+        service.flush();
+
+        var ends = service.entry(id).replaceFirst(".*\"expires\":(\\d{13}),\"value\":\\{.*", "$1");
+        assertThat(Long.parseLong(ends))
+                .isCloseTo(System.currentTimeMillis() + service.timeToLive(id), within(10_000L));
     }
 
     @Test

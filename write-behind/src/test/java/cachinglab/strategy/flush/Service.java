@@ -1,6 +1,7 @@
 package cachinglab.strategy.flush;
 
 import static io.micronaut.data.connection.jdbc.advice.DelegatingDataSource.unwrapDataSource;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cachinglab.cache.redis.Redis;
 import cachinglab.domain.EntityType;
@@ -96,6 +97,13 @@ public record Service(ApplicationContext context) implements AutoCloseable {
         var redis = context.getBean(Redis.class);
         var key = context.getBean(Keys.class).entity(EntityType.PRODUCT, id);
         return redis.await(redis.commands().pttl(key));
+    }
+
+    /// A product's entry as it is in Redis.
+    String entry(long id) {
+        var redis = context.getBean(Redis.class);
+        var key = context.getBean(Keys.class).entity(EntityType.PRODUCT, id);
+        return new String(redis.await(redis.commands().get(key)), UTF_8);
     }
 
     /// Ends the time to live of a product's entry, as if it had one.
