@@ -5,6 +5,7 @@ import cachinglab.cache.Lookup.Miss;
 import cachinglab.cache.Lookup.Stale;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Read-through: a cache that owns its loader. Callers ask for values and never see a miss.
 public final class LoadingCache<K, V> {
@@ -29,6 +30,11 @@ public final class LoadingCache<K, V> {
                 }
             }
         };
+    }
+
+    /// The value, if it is in this process, in a near cache. Never waits.
+    public Optional<V> findNear(K key) {
+        return cache.findNear(key);
     }
 
     /// The values in the order of their keys, those that are missing loaded in one call.

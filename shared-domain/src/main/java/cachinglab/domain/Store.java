@@ -8,10 +8,16 @@ import java.util.OptionalLong;
 /// Where the web layer finds and puts entities. A caching strategy is one implementation of this
 /// interface; the uncached baseline is another.
 ///
-/// Every method may be called from many threads at once and blocks: call it on a virtual thread.
+/// Every method may be called from many threads at once, and all but [#findNear] block: call them on
+/// virtual threads.
 public interface Store<E extends Entity> {
 
     Answer<Optional<E>> find(long id);
+
+    /// The answer, if this process has it. Does not wait for anybody, so an event loop may ask.
+    default Optional<Answer<Optional<E>>> findNear(long id) {
+        return Optional.empty();
+    }
 
     /// The entities that exist among these ids, in the order asked for.
     Answer<List<E>> findAll(Collection<Long> ids);

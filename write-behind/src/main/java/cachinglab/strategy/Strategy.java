@@ -57,6 +57,11 @@ final class Strategy<E extends Entity> implements Store<E> {
     }
 
     @Override
+    public Optional<Answer<Optional<E>>> findNear(long id) {
+        return entities.findNear(id).map(Answer::fromCache);
+    }
+
+    @Override
     public Answer<List<E>> list(Query query) {
         return answer(lists.get(query));
     }

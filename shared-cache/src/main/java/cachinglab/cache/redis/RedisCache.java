@@ -11,6 +11,8 @@ import cachinglab.cache.WriteIntent;
 import io.lettuce.core.RedisException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A cache whose entries are in Redis, shared by all instances of a service. A cache outage costs
 /// speed, never an answer: what cannot be looked up is a miss that cannot be filled.
@@ -52,11 +54,13 @@ final class RedisCache<K, V> implements Cache<K, V> {
 
     @Override
     public Lookup<V> find(K key) {
-        if (near.find(key) instanceof Entry<V> here) {
-            listener.near(spec.name(), here.expires());
-            return new Hit<>(here.value());
-        }
-        return findInRedis(key, spec.key().apply(key));
+        Entry<V> here = nearEntry(key);
+        return here != null ? new Hit<>(here.value()) : findInRedis(key, spec.key().apply(key));
+    }
+
+    @Override
+    public Optional<V> findNear(K key) {
+        return Optional.ofNullable(nearEntry(key)).map(Entry::value);
     }
 
     @Override
@@ -122,6 +126,14 @@ final class RedisCache<K, V> implements Cache<K, V> {
                 fallback,
                 () -> changes.tell(name, spec.name(), key),
                 listener);
+    }
+
+    private @Nullable Entry<V> nearEntry(K key) {
+        Entry<V> here = near.find(key);
+        if (here != null) {
+            listener.near(spec.name(), here.expires());
+        }
+        return here;
     }
 
     private Lookup<V> findInRedis(K key, String name) {

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The requests products and users answer alike.
@@ -48,11 +49,12 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
     @Get("/{id}")
     HttpResponse<One<E>> find(
             long id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        var answer = store.find(Parameters.id(id));
-        var entity = answer.data().orElseThrow(() -> new NotFoundException(id));
-        return EntityTag.isAmong(ifNoneMatch, entity)
-                ? HttpResponse.<One<E>>notModified().header(HttpHeaders.ETAG, EntityTag.of(entity))
-                : tagged(HttpResponse.ok(), new Answer<>(answer.source(), entity));
+        return found(id, store.find(Parameters.id(id)), ifNoneMatch);
+    }
+
+    /// The same, if that takes no waiting.
+    Optional<MutableHttpResponse<One<E>>> findNear(long id, @Nullable String ifNoneMatch) {
+        return store.findNear(id).map(answer -> found(id, answer, ifNoneMatch));
     }
 
     /// A new one.
@@ -87,7 +89,16 @@ abstract class Endpoint<E extends Entity, D extends Draft<E>> {
         return Many.of(store.findAll(Parameters.ids(ids)));
     }
 
-    private HttpResponse<One<E>> tagged(MutableHttpResponse<One<E>> response, Answer<E> answer) {
+    private MutableHttpResponse<One<E>> found(
+            long id, Answer<Optional<E>> answer, @Nullable String ifNoneMatch) {
+        var entity = answer.data().orElseThrow(() -> new NotFoundException(id));
+        return EntityTag.isAmong(ifNoneMatch, entity)
+                ? HttpResponse.<One<E>>notModified().header(HttpHeaders.ETAG, EntityTag.of(entity))
+                : tagged(HttpResponse.ok(), new Answer<>(answer.source(), entity));
+    }
+
+    private MutableHttpResponse<One<E>> tagged(
+            MutableHttpResponse<One<E>> response, Answer<E> answer) {
         return response.header(HttpHeaders.ETAG, EntityTag.of(answer.data())).body(One.of(answer));
     }
 }
