@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,6 @@ public final class BenchCommand implements Callable<Integer> {
                     new DrainSection(),
                     new StampedeSection(),
                     new GrowthSection());
-
-    /// Those without a ratio that has a target.
-    private static final Set<String> LEFT_OUT_QUICKLY = Set.of("allocation", "stampede", "growth");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -149,7 +145,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     static List<Section> quickOnes() {
-        return SECTIONS.stream().filter(it -> !LEFT_OUT_QUICKLY.contains(it.name())).toList();
+        return SECTIONS.stream().filter(Section::hasTarget).toList();
     }
 
     private static String names() {

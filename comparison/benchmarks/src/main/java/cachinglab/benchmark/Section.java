@@ -9,6 +9,11 @@ public interface Section {
     /// `Hits in process`
     String title();
 
+    /// Whether a ratio of it has a target. A quick run leaves out what has none.
+    default boolean hasTarget() {
+        return true;
+    }
+
     /// Measures, and tells the bench every figure and ratio.
     void run(Bench bench) throws Exception;
 }

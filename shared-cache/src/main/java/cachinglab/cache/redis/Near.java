@@ -77,7 +77,7 @@ final class Near<K, V> {
             return null;
         }
         var entry = (Entry<V>) kept.entry();
-        if (readings.freshUntil(entry) <= clock.millis() || !readings.isCurrent(entry)) {
+        if (readings.freshUntil(entry) <= all.now() || !readings.isCurrent(entry)) {
             slots.asMap().remove(key, kept);
             return null;
         }
@@ -121,7 +121,7 @@ final class Near<K, V> {
 
     private void keep(Reader<K> reader, Reading<V> reading) {
         Entry<V> entry = reading.entry();
-        if (entry != null && !reading.isDue()) {
+        if (entry != null && !reading.isDue() && readings.freshUntil(entry) > clock.millis()) {
             slots.asMap()
                     .replace(reader.key, reader, new Kept<>(reader, entry, reading.seen().length));
         }

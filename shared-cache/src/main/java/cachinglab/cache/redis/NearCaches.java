@@ -7,6 +7,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.push.PushListener;
 import io.lettuce.core.api.push.PushMessage;
 import io.lettuce.core.codec.StringCodec;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.SocketAddress;
 import java.util.List;
@@ -29,11 +30,25 @@ public final class NearCaches {
 
     private final NearSettings settings;
     private final List<Near<?, ?>> caches = new CopyOnWriteArrayList<>();
+    private final CoarseClock clock = new CoarseClock();
     private long next = NONE + 1;
     private volatile long connection = NONE;
 
     NearCaches(NearSettings settings) {
         this.settings = settings;
+        if (settings.enabled()) {
+            clock.start();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        clock.close();
+    }
+
+    /// The time in milliseconds, give or take [CoarseClock#TICK].
+    long now() {
+        return clock.millis();
     }
 
     /// What this process keeps of an entry is not to be found any more. For who changes it in Redis.

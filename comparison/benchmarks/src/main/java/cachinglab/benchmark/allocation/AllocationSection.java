@@ -25,6 +25,11 @@ public final class AllocationSection implements Section {
     }
 
     @Override
+    public boolean hasTarget() {
+        return false;
+    }
+
+    @Override
     public void run(Bench bench) throws Exception {
         inProcess(bench);
         if (bench.quick()) {

@@ -26,6 +26,11 @@ public final class GrowthSection implements Section {
     }
 
     @Override
+    public boolean hasTarget() {
+        return false;
+    }
+
+    @Override
     public void run(Bench bench) throws Exception {
         try (var workers = new Workers(bench.servers());
                 var room = RedisRoom.make(bench.servers())) {

@@ -24,20 +24,18 @@ public final class HttpHits implements Section {
     @Override
     public void run(Bench bench) throws Exception {
         var client = RedisClient.create(bench.servers().redisUri());
-        try (var connection = client.connect();
-                var limits = new Lineup(bench.servers().environment())) {
+        try (var connection = client.connect()) {
             var entry = new CopiedEntry(connection.sync());
-            var race = new Race(bench, new HitCheck(connection.sync()));
-            var bytes = limits.bytesFromRedis(entry.key());
+            var race = new Race(bench, new HitCheck(connection.sync()), entry);
             try (var lineup = new Lineup(bench.servers().environment())) {
-                race.besideAll(bytes, entry, lineup);
+                race.besideAll(lineup);
             }
             if (bench.quick()) {
                 bench.note(
                         "A quick run ends before all is compiled: its rates are low, its ratios rough.");
             } else {
                 try (var lineup = new Lineup(bench.servers().environment())) {
-                    race.besideTheLimit(bytes, lineup);
+                    race.besideTheLimit(lineup);
                 }
             }
             entry.remove();

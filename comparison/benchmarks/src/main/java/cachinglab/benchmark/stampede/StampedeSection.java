@@ -36,6 +36,11 @@ public final class StampedeSection implements Section {
     }
 
     @Override
+    public boolean hasTarget() {
+        return false;
+    }
+
+    @Override
     public void run(Bench bench) throws Exception {
         try (var workers = new Workers(bench.servers())) {
             Map<String, WorkerProcess> all = new LinkedHashMap<>();
