@@ -1,5 +1,6 @@
 package cachinglab.domain.web;
 
+import static io.micronaut.http.HttpHeaders.DATE;
 import static io.micronaut.http.HttpHeaders.IF_NONE_MATCH;
 
 import io.micronaut.context.annotation.Requires;
@@ -15,8 +16,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = "cache.near.enabled", value = StringUtils.TRUE)
 final class NearHits implements Ordered {
 
+    private final HttpDate date;
+
+    NearHits(Clock clock) {
+        date = new HttpDate(clock);
+    }
+
     /// The last filter: all others see this answer as they see the endpoint's.
     @Override
     public int getOrder() {
@@ -40,7 +46,7 @@ final class NearHits implements Ordered {
     @Nullable HttpResponse<?> answer(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
                 .flatMap(route -> find(route, request.getHeaders().get(IF_NONE_MATCH)))
-                .map(NearHits::dated)
+                .map(this::dated)
                 .orElse(null);
     }
 
@@ -56,9 +62,8 @@ final class NearHits implements Ordered {
         return ConversionService.SHARED.convert(route.getVariableValues().get("id"), Long.class);
     }
 
-    /// As the router does for its answers (RFC 9110, section 6.6.1).
-    private static HttpResponse<?> dated(MutableHttpResponse<?> response) {
-        response.getHeaders().date(LocalDateTime.now(ZoneId.systemDefault()));
-        return response;
+    /// The router dates only what comes from an endpoint.
+    private HttpResponse<?> dated(MutableHttpResponse<?> response) {
+        return response.header(DATE, date.now());
     }
 }

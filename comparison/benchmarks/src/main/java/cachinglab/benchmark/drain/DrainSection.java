@@ -33,7 +33,7 @@ public final class DrainSection implements Section {
 
     @Override
     public void run(Bench bench) throws Exception {
-        long rows = bench.choose(30_000, 5_000);
+        long rows = bench.choose(20_000, 5_000);
         try (var workers = new Workers(bench.servers())) {
             var limit = workers.start(PACKAGE + "UnnestLoop", ClassPath.ofBenchmark());
             var behind = ours(workers);
