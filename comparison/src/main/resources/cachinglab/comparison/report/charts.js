@@ -100,6 +100,11 @@ function axis(title, more = {}) {
   };
 }
 
+/** 1 and 5 of each power of ten: 500K has room beside 1M where the thousands have not. */
+function briefly(value) {
+  return /^[15]e/.test(value.toExponential()) ? value.toLocaleString('en', {notation: 'compact'}) : null;
+}
+
 /** Groups of bars, one of each series. On a phone they lie. */
 function bars({groups, series, unit, lying = false, logarithmic = false}) {
   const flat = lying || matchMedia('screen and (max-width: 40rem)').matches;
@@ -107,7 +112,7 @@ function bars({groups, series, unit, lying = false, logarithmic = false}) {
   // From the power of ten below half the shortest bar, or that bar has no length.
   const shortest = Math.min(...series.flatMap(({values}) => values));
   const value = axis(unit, logarithmic
-    ? {type: 'logarithmic', min: 10 ** Math.floor(Math.log10(shortest / 2))}
+    ? {type: 'logarithmic', min: 10 ** Math.floor(Math.log10(shortest / 2)), ticks: {callback: briefly}}
     : {beginAtZero: true, suggestedMax: longest});
   const group = axis('', {title: {display: false}, grid: {display: false}});
   return {

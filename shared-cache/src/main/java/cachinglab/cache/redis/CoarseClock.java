@@ -1,6 +1,7 @@
 package cachinglab.cache.redis;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /// The time as it was a moment ago: asking the system for it takes longer than all the rest of a near
 /// hit. Its thread ends when it is closed.
@@ -28,13 +29,9 @@ final class CoarseClock implements AutoCloseable {
     }
 
     private void tick() {
-        try {
-            while (true) {
-                Thread.sleep(TICK);
-                millis = System.currentTimeMillis();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(TICK.toNanos());
+            millis = System.currentTimeMillis();
         }
     }
 }

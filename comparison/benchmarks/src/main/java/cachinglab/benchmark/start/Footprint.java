@@ -38,13 +38,11 @@ record Footprint(Bench bench, Starts starts) {
         tell("resident memory after the start", name, memory.resident());
         var time = bench.choose(Duration.ofSeconds(6), Duration.ofSeconds(2));
         Load.of(CONNECTIONS, time).on(service.port(), "/products/1");
-        tell("resident memory under load", name, memory.resident());
+        double resident = memory.resident();
+        tell("resident memory under load", name, resident);
         tell("of it not shared with files", name, memory.anonymous());
         tell("proportional memory under load", name, memory.proportional());
-        bench.atMost(
-                200,
-                "resident memory of a service under load (MB), " + name,
-                once(memory.resident()));
+        bench.atMost(200, "resident memory of a service under load (MB), " + name, once(resident));
     }
 
     private void tell(String what, String name, double megabytes) {
