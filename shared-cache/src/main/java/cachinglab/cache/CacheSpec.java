@@ -54,6 +54,8 @@ public record CacheSpec<K, V>(
     }
 
     /// The same, but that a value is loaded again once this says that it does not count any more.
+    ///
+    /// @param test must not wait: of near entries, an event loop asks
     public CacheSpec<K, V> servedIf(Predicate<V> test) {
         return new CacheSpec<>(name, type, key, version, absent, test, tag, invalidates);
     }
