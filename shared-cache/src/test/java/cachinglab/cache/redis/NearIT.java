@@ -221,7 +221,7 @@ class NearIT {
 
     @Test
     void whatIsKeptIsServedUntilItsTime() {
-        put(System.currentTimeMillis() + 2_000);
+        put(System.currentTimeMillis() + 3_000);
         await().until(() -> lastFind().equals("near"));
         await().until(() -> lastFind().equals("hit"));
     }
