@@ -6,7 +6,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/// Says in a header on which kind of thread an answer came about: `virtual thread` or `event loop`.
+/// Says in a header which kind of thread has passed an answer on: `event loop` if it came about there;
+/// else `virtual thread`, but for one that was so quick that the event loop found it done.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = AnsweringThread.ENABLED, value = StringUtils.TRUE)
 public final class AnsweringThread {
