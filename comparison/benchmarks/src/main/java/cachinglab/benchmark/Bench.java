@@ -41,10 +41,10 @@ public final class Bench {
         return quick ? quickly : usually;
     }
 
-    /// Rounds as this run has time for: five of so long, or two of a quarter of it.
+    /// Rounds as this run has time for: five of so long, or three of a quarter of it.
     public Rounds rounds(Duration turn) {
         return quick
-                ? new Rounds(2, turn.dividedBy(4), turn.dividedBy(4), this::say)
+                ? new Rounds(3, turn.dividedBy(4), turn.dividedBy(4), this::say)
                 : new Rounds(5, turn, turn, this::say);
     }
 

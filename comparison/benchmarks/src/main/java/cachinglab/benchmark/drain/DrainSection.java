@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// How fast accepted writes get to PostgreSQL, each contestant in a process of its own.
+///
+/// A quick run leaves out Redisson, to which no ratio has a target.
 public final class DrainSection implements Section {
 
     /// Rows of one transaction, as write-behind has it unless it is configured.
@@ -37,18 +39,18 @@ public final class DrainSection implements Section {
         try (var workers = new Workers(bench.servers())) {
             var limit = workers.start(PACKAGE + "UnnestLoop", ClassPath.ofBenchmark());
             var behind = ours(workers);
-            var redisson = workers.start(PACKAGE + "RedissonDrain", ClassPath.ofBenchmark());
+            var rounds =
+                    bench.rounds(Duration.ofSeconds(1)) // as long as the rows take
+                            .add(LIMIT, turn -> limit.order("drain", rows))
+                            .add(BEHIND, turn -> behind.order("drain", rows));
+            if (!bench.quick()) {
+                var redisson = workers.start(PACKAGE + "RedissonDrain", ClassPath.ofBenchmark());
+                rounds.add(REDISSON, turn -> redisson.order("drain", rows));
+            }
             for (var worker : workers.all()) {
                 worker.order("prepare", rows);
             }
-            tell(
-                    bench,
-                    "%,d rows".formatted(rows),
-                    bench.rounds(Duration.ofSeconds(1)) // as long as the rows take
-                            .add(LIMIT, turn -> limit.order("drain", rows))
-                            .add(BEHIND, turn -> behind.order("drain", rows))
-                            .add(REDISSON, turn -> redisson.order("drain", rows))
-                            .play());
+            tell(bench, "%,d rows".formatted(rows), rounds.play());
         }
     }
 
@@ -64,9 +66,11 @@ public final class DrainSection implements Section {
                 0.8,
                 "drain rows/s ÷ unnest limit",
                 behind.ratioTo(Objects.requireNonNull(all.get(LIMIT))));
-        bench.ratio(
-                "drain rows/s ÷ Redisson write-behind",
-                behind.ratioTo(Objects.requireNonNull(all.get(REDISSON))));
+        if (!bench.quick()) {
+            bench.ratio(
+                    "drain rows/s ÷ Redisson write-behind",
+                    behind.ratioTo(Objects.requireNonNull(all.get(REDISSON))));
+        }
         bench.note(
                 ("One write to each product, in transactions of %d rows; the limit has its rows in"
                                 + " the heap, the others take them out of Redis.")

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /// What a hit costs without HTTP: raw GET (the limit), ours and the peers, for several numbers of
 /// threads of both kinds.
+///
+/// A quick run leaves out the libraries whose ratios have no target.
 public final class HitsSection implements Section {
 
     private static final HitLoop EIGHT = new HitLoop(8, false);
@@ -35,7 +37,10 @@ public final class HitsSection implements Section {
                 Each library has the same items as JSON on one Redis, for an hour; virtual threads \
                 that find what they ask for in this process never wait, so few of them run at a time.\
                 """);
-        try (var readers = Readers.open(bench.servers())) {
+        try (var readers =
+                bench.quick()
+                        ? Readers.openThoseWithTargets(bench.servers())
+                        : Readers.open(bench.servers())) {
             warmUp(bench, readers);
             for (var loop : bench.choose(loops(), List.of(ONE, EIGHT))) {
                 compare(bench, readers, loop);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// How many writes a second are acknowledged, each contestant in a process of its own.
+///
+/// A quick run leaves out those whose ratios have no target.
 public final class WritesSection implements Section {
 
     private static final String PACKAGE = "cachinglab.benchmark.writes.";
@@ -43,21 +45,23 @@ public final class WritesSection implements Section {
                     workers.start(PACKAGE + "WriteBehind", ClassPath.ofService("write-behind"));
             var through =
                     workers.start(PACKAGE + "WriteThrough", ClassPath.ofService("write-through"));
-            var jdbc = workers.start(PACKAGE + "PlainJdbc", ClassPath.ofBenchmark());
-            var redisson = workers.start(PACKAGE + "RedissonWriteBehind", ClassPath.ofBenchmark());
-            for (var worker : workers.all()) {
-                worker.order("check", 0);
-            }
-            tell(
-                    bench,
+            var rounds =
                     bench.rounds(TURN)
                             .add(RAW, writes(raw, "write"))
                             .add(BEHIND, writes(behind, "write"))
-                            .add(FLUSHING, writes(behind, "flushing"))
-                            .add(THROUGH, writes(through, "write"))
-                            .add(JDBC, writes(jdbc, "write"))
-                            .add(REDISSON, writes(redisson, "write"))
-                            .play());
+                            .add(THROUGH, writes(through, "write"));
+            if (!bench.quick()) {
+                var jdbc = workers.start(PACKAGE + "PlainJdbc", ClassPath.ofBenchmark());
+                var redisson =
+                        workers.start(PACKAGE + "RedissonWriteBehind", ClassPath.ofBenchmark());
+                rounds.add(FLUSHING, writes(behind, "flushing"))
+                        .add(JDBC, writes(jdbc, "write"))
+                        .add(REDISSON, writes(redisson, "write"));
+            }
+            for (var worker : workers.all()) {
+                worker.order("check", 0);
+            }
+            tell(bench, rounds.play());
         }
     }
 
@@ -73,19 +77,27 @@ public final class WritesSection implements Section {
                 3, "write-behind acknowledgements/s ÷ write-through", behind.ratioTo(through));
         bench.atLeast(
                 0.8, "write-behind acknowledgement ÷ raw script", behind.ratioTo(of(all, RAW)));
-        bench.ratio(
-                "write-behind acknowledgements/s, flushing meanwhile ÷ write-through",
-                of(all, FLUSHING).ratioTo(through));
-        bench.ratio("write-through ÷ plain JDBC update", through.ratioTo(of(all, JDBC)));
-        bench.ratio(
-                "write-behind acknowledgements/s, flushing meanwhile ÷ Redisson write-behind",
-                of(all, FLUSHING).ratioTo(of(all, REDISSON)));
         bench.note(
                 "Eight virtual threads replace a thousand products; PostgreSQL has fsync and"
                         + " synchronous_commit on, Redis has appendonly yes and appendfsync everysec.");
+        bench.note("Write-behind flushes between its turns, unless it says meanwhile.");
+        if (!bench.quick()) {
+            tellOfFlushing(bench, all);
+        }
+    }
+
+    private static void tellOfFlushing(Bench bench, Map<String, Series> all) {
+        var flushing = of(all, FLUSHING);
+        var through = of(all, THROUGH);
+        bench.ratio(
+                "write-behind acknowledgements/s, flushing meanwhile ÷ write-through",
+                flushing.ratioTo(through));
+        bench.ratio("write-through ÷ plain JDBC update", through.ratioTo(of(all, JDBC)));
+        bench.ratio(
+                "write-behind acknowledgements/s, flushing meanwhile ÷ Redisson write-behind",
+                flushing.ratioTo(of(all, REDISSON)));
         bench.note(
-                "Write-behind flushes between its turns, unless it says meanwhile; Redisson always"
-                        + " flushes meanwhile, and acknowledges without waiting for its queue.");
+                "Redisson always flushes meanwhile, and acknowledges without waiting for its queue.");
     }
 
     private static Series of(Map<String, Series> all, String name) {
