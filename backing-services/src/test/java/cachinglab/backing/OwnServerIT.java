@@ -67,15 +67,16 @@ class OwnServerIT {
 
     @Test
     void whatIsStartedAgainStopsWithTheRun() {
-        List<ProcessHandle> servers;
+        List<ServerProcess> servers;
         OwnServer redis;
         try (var run = BackingServices.start(Embedded.options().needing(false, true))) {
             redis = run.ownRedis();
             redis.kill();
             redis.startAgain();
-            servers = run.redisProcess().stream().toList();
+            servers = run.redisProcess().stream().map(it -> ServerProcess.of("redis", it)).toList();
+            assertThat(servers).hasSize(1).allMatch(ServerProcess::isAlive);
         }
-        assertThat(servers).hasSize(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(servers).noneMatch(ServerProcess::isAlive);
         assertThatThrownBy(redis::startAgain).hasMessage("The run of redis is over.");
     }
 

@@ -66,7 +66,8 @@ class OutagesIT {
         outages.hangRedis();
         fleet.close();
 
-        assertThat(servers).hasSizeGreaterThan(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(servers).hasSizeGreaterThan(1);
+        await().untilAsserted(() -> assertThat(servers).noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
