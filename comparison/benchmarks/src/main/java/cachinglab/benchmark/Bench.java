@@ -1,6 +1,7 @@
 package cachinglab.benchmark;
 
 import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.measure.Results;
 import cachinglab.benchmark.measure.Rounds;
 import cachinglab.benchmark.report.Figure;
 import cachinglab.benchmark.report.Ratio;
@@ -10,8 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What a section works with: servers, the size of the run, and where its results go. For one thread.
+///
+/// A ratio that is null has a side that did not take part; it is left out.
 public final class Bench {
 
     private final BackingServices servers;
@@ -59,19 +63,31 @@ public final class Bench {
         figures.add(new Figure(group, contestant, value, unit));
     }
 
+    /// What each contestant did, as one group.
+    public void figures(String group, Results results, String unit) {
+        results.all().forEach(it -> figure(group, it.name(), it.spread(), unit));
+    }
+
     /// A ratio that is only told.
-    public void ratio(String title, Spread value) {
-        ratios.add(new Ratio(title, value, null, true));
+    public void ratio(String title, @Nullable Spread value) {
+        add(title, value, null, true);
     }
 
     /// A ratio, or another figure, that is to be at least so much.
-    public void atLeast(double target, String title, Spread value) {
-        ratios.add(new Ratio(title, value, target, true));
+    public void atLeast(double target, String title, @Nullable Spread value) {
+        add(title, value, target, true);
     }
 
     /// A ratio, or another figure, that is to be at most so much.
-    public void atMost(double target, String title, Spread value) {
-        ratios.add(new Ratio(title, value, target, false));
+    public void atMost(double target, String title, @Nullable Spread value) {
+        add(title, value, target, false);
+    }
+
+    private void add(
+            String title, @Nullable Spread value, @Nullable Double target, boolean atLeast) {
+        if (value != null) {
+            ratios.add(new Ratio(title, value, target, atLeast));
+        }
     }
 
     /// A sentence that the figures need to be understood.

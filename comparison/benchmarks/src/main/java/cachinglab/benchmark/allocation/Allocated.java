@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
-import org.jspecify.annotations.Nullable;
 
 /// How many bytes the threads of a JVM have allocated since it started, those that have ended and
 /// those that carry virtual ones included. The JVM counts them itself, to the byte: unlike what
@@ -16,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Allocated implements AutoCloseable {
 
     private final ThreadMXBean threads;
-    private final @Nullable JMXConnector connector;
+    private final JMXConnector connector;
 
-    private Allocated(ThreadMXBean threads, @Nullable JMXConnector connector) {
+    private Allocated(ThreadMXBean threads, JMXConnector connector) {
         this.threads = threads;
         this.connector = connector;
-    }
-
-    static Allocated here() {
-        return new Allocated(ManagementFactory.getPlatformMXBean(ThreadMXBean.class), null);
     }
 
     /// Asks another JVM of this user, over its local management agent.
@@ -52,8 +47,6 @@ final class Allocated implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (connector != null) {
-            connector.close();
-        }
+        connector.close();
     }
 }

@@ -1,4 +1,4 @@
-/// What the garbage collector gets to do for a hit, in process and in a service.
+/// What the garbage collector gets to do for a hit in a service.
 @NullMarked
 package cachinglab.benchmark.allocation;
 

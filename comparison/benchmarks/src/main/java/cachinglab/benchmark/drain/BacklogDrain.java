@@ -1,8 +1,8 @@
 package cachinglab.benchmark.drain;
 
+import cachinglab.benchmark.shop.StrategyStore;
 import cachinglab.benchmark.worker.Patience;
 import cachinglab.benchmark.worker.Threads;
-import cachinglab.benchmark.writes.StoreWriting;
 import cachinglab.strategy.flush.FlushJob;
 import java.sql.SQLException;
 
@@ -11,8 +11,8 @@ public final class BacklogDrain implements Draining {
 
     private static final int WRITERS = 32;
 
-    private final StoreWriting store =
-            new StoreWriting(
+    private final StrategyStore store =
+            new StrategyStore(
                     Patience.settings(
                             "write-behind.flush-interval", "1d",
                             "write-behind.batch-size", DrainSection.BATCH,

@@ -2,13 +2,11 @@ package cachinglab.benchmark.drain;
 
 import cachinglab.benchmark.Bench;
 import cachinglab.benchmark.Section;
-import cachinglab.benchmark.measure.Series;
+import cachinglab.benchmark.measure.Results;
 import cachinglab.benchmark.worker.ClassPath;
 import cachinglab.benchmark.worker.WorkerProcess;
 import cachinglab.benchmark.worker.Workers;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 
 /// How fast accepted writes get to PostgreSQL, each contestant in a process of its own.
 ///
@@ -59,18 +57,10 @@ public final class DrainSection implements Section {
         return workers.start(PACKAGE + "BacklogDrain", ClassPath.ofService("write-behind"));
     }
 
-    private static void tell(Bench bench, String group, Map<String, Series> all) {
-        all.forEach((name, one) -> bench.figure(group, name, one.spread(), "rows/s"));
-        var behind = Objects.requireNonNull(all.get(BEHIND));
-        bench.atLeast(
-                0.8,
-                "drain rows/s ÷ unnest limit",
-                behind.ratioTo(Objects.requireNonNull(all.get(LIMIT))));
-        if (!bench.quick()) {
-            bench.ratio(
-                    "drain rows/s ÷ Redisson write-behind",
-                    behind.ratioTo(Objects.requireNonNull(all.get(REDISSON))));
-        }
+    private static void tell(Bench bench, String group, Results results) {
+        bench.figures(group, results, "rows/s");
+        bench.atLeast(0.8, "drain rows/s ÷ unnest limit", results.ratio(BEHIND, LIMIT));
+        bench.ratio("drain rows/s ÷ Redisson write-behind", results.ratio(BEHIND, REDISSON));
         bench.note(
                 ("One write to each product, in transactions of %d rows; the limit has its rows in"
                                 + " the heap, the others take them out of Redis.")

@@ -84,12 +84,13 @@ public final class GrowthSection implements Section {
     }
 
     private static void measure(Bench bench, String group, WorkerProcess growing) throws Exception {
-        bench.rounds(TURN)
-                .add("hits", turn -> growing.order("hit", turn.toMillis()))
-                .add("near-cache hits", turn -> growing.order("near-hit", turn.toMillis()))
-                .add("writes", turn -> growing.order("write", turn.toMillis()))
-                .play()
-                .forEach((name, rates) -> bench.figure(group, name, rates.spread(), "a second"));
+        var results =
+                bench.rounds(TURN)
+                        .add("hits", turn -> growing.order("hit", turn.toMillis()))
+                        .add("near-cache hits", turn -> growing.order("near-hit", turn.toMillis()))
+                        .add("writes", turn -> growing.order("write", turn.toMillis()))
+                        .play();
+        bench.figures(group, results, "a second");
     }
 
     private static void drain(Bench bench, WorkerProcess behind) throws Exception {
@@ -101,8 +102,8 @@ public final class GrowthSection implements Section {
             long rows = (long) batches * DrainSection.BATCH;
             rounds.add("%,d rows wait".formatted(rows), turn -> behind.order("drain", rows));
         }
-        rounds.play()
-                .forEach((waiting, rates) ->
-                        bench.figure(waiting, "drain", rates.spread(), "rows/s"));
+        for (var one : rounds.play().all()) {
+            bench.figure(one.name(), "drain", one.spread(), "rows/s");
+        }
     }
 }

@@ -10,29 +10,29 @@ import java.util.concurrent.Future;
 /// Threads that read one item after the other, each of its own accord, and share nothing.
 ///
 /// @param virtual whether the threads are virtual ones
-public record HitLoop(int threads, boolean virtual) {
+record HitLoop(int threads, boolean virtual) {
 
     /// How many there were, and how long all of them took.
-    public record Hits(long count, double seconds) {
+    record Hits(long count, double seconds) {
 
-        public double perSecond() {
+        double perSecond() {
             return count / seconds;
         }
     }
 
     /// `8 virtual threads`
-    public String title() {
+    String title() {
         return threads + (virtual ? " virtual" : "") + (threads == 1 ? " thread" : " threads");
     }
 
     /// Reads for so long.
-    public Hits read(Reader reader, Duration time) throws Exception {
+    Hits read(Reader<?> reader, Duration time) throws Exception {
         long start = System.nanoTime();
         long end = start + time.toNanos();
         List<Future<Long>> counts = new ArrayList<>();
         try (var executor = executor()) {
             for (int i = 0; i < threads; i++) {
-                long first = (long) Item.COUNT * i / threads;
+                long first = Item.FIRST + (Item.LAST - Item.FIRST) * i / threads;
                 counts.add(executor.submit(() -> count(reader, first, end)));
             }
         }
@@ -49,7 +49,7 @@ public record HitLoop(int threads, boolean virtual) {
                 : Executors.newFixedThreadPool(threads);
     }
 
-    private static long count(Reader reader, long first, long end) {
+    private static long count(Reader<?> reader, long first, long end) {
         long hits = 0;
         for (long id = first; System.nanoTime() < end; hits += reader.batch()) {
             id = reader.readBatch(id);

@@ -2,23 +2,20 @@ package cachinglab.benchmark.hits;
 
 import cachinglab.benchmark.Bench;
 import cachinglab.benchmark.Section;
-import cachinglab.benchmark.measure.Series;
+import cachinglab.benchmark.measure.Results;
+import cachinglab.comparison.launch.Strategy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-/// What a hit costs without HTTP: raw GET (the limit), ours and the peers, for several numbers of
-/// threads of both kinds.
-///
-/// A quick run leaves out the libraries whose ratios have no target.
+/// What a hit costs without HTTP: a plain GET (the limit), the `find` of each strategy with its near
+/// cache off and on, and the peers, for several numbers of threads of both kinds. Each library is in a
+/// process of its own. In rounds, not by JMH, which would count what one thread of one JVM allocates:
+/// half of what a client of Redis does is on its event loop.
 public final class HitsSection implements Section {
 
     private static final HitLoop EIGHT = new HitLoop(8, false);
-    private static final HitLoop ONE = new HitLoop(1, false);
-    private static final double OF_RAW = 0.90;
-    private static final double OF_LOCAL_CACHED_MAP = 10;
+    private static final List<HitLoop> WITH_RATIOS = List.of(new HitLoop(1, false), EIGHT);
 
     @Override
     public String name() {
@@ -35,16 +32,17 @@ public final class HitsSection implements Section {
         bench.note(
                 """
                 Each library has the same items as JSON on one Redis, for an hour; virtual threads \
-                that find what they ask for in this process never wait, so few of them run at a time.\
+                that find what they ask for in this process never wait, so few of them run at a time. \
+                All threads of a library's process allocate, its event loops included; what the \
+                JVM's compiler finds it need not allocate does not count.\
                 """);
-        try (var readers =
-                bench.quick()
-                        ? Readers.openThoseWithTargets(bench.servers())
-                        : Readers.open(bench.servers())) {
-            warmUp(bench, readers);
-            for (var loop : bench.choose(loops(), List.of(ONE, EIGHT))) {
-                compare(bench, readers, loop);
+        bench.say("starting a process for each library");
+        try (var contestants = Contestants.start(bench)) {
+            warmUp(bench, contestants);
+            for (var loop : bench.choose(loops(), WITH_RATIOS)) {
+                compare(bench, contestants, loop);
             }
+            weigh(bench, contestants);
         }
     }
 
@@ -55,52 +53,58 @@ public final class HitsSection implements Section {
                 .toList();
     }
 
-    /// Until the compiler is done with each of them, and knows that there are many.
-    private static void warmUp(Bench bench, Readers readers) throws Exception {
-        var time = bench.choose(Duration.ofSeconds(2), Duration.ofMillis(300));
-        for (var reader : readers.all()) {
-            EIGHT.read(reader, time);
+    /// Until the compiler is done with each of them.
+    private static void warmUp(Bench bench, Contestants contestants) throws Exception {
+        var time = bench.choose(Duration.ofSeconds(1), Duration.ofMillis(300));
+        for (var contestant : contestants.all()) {
+            contestant.hitsPerSecond(EIGHT, time);
         }
     }
 
-    private static void compare(Bench bench, Readers readers, HitLoop loop) throws Exception {
+    private static void compare(Bench bench, Contestants contestants, HitLoop loop)
+            throws Exception {
         bench.say(loop.title());
-        var rounds = bench.rounds(bench.choose(Duration.ofMillis(400), Duration.ofMillis(600)));
-        for (var reader : readers.all()) {
-            rounds.add(reader.name(), turn -> loop.read(reader, turn).perSecond());
+        var rounds = bench.rounds(bench.choose(Duration.ofMillis(300), Duration.ofMillis(600)));
+        for (var contestant : contestants.all()) {
+            rounds.add(contestant.name(), turn -> contestant.hitsPerSecond(loop, turn));
         }
-        var series = rounds.play();
-        series.forEach((name, rates) -> bench.figure(loop.title(), name, rates.spread(), "hits/s"));
-        tellOfRaw(bench, series, loop);
-        tellOfNear(bench, series, loop);
-    }
-
-    private static void tellOfRaw(Bench bench, Map<String, Series> series, HitLoop loop) {
-        var raw = of(series, Names.RAW);
-        var ours = of(series, Names.OURS).ratioTo(raw);
-        var loading = of(series, Names.OURS_LOADING).ratioTo(raw);
-        String title = "in-process hit ÷ raw Lettuce GET";
-        if (loop.equals(EIGHT)) {
-            bench.atLeast(OF_RAW, title, ours);
-            bench.atLeast(OF_RAW, title + ", LoadingCache", loading);
-        } else {
-            bench.ratio(title + ", " + loop.title(), ours);
-            bench.ratio(title + ", LoadingCache, " + loop.title(), loading);
+        var results = rounds.play();
+        bench.figures(loop.title(), results, "hits/s");
+        if (WITH_RATIOS.contains(loop)) {
+            tell(bench, results, loop);
         }
     }
 
-    private static void tellOfNear(Bench bench, Map<String, Series> series, HitLoop loop) {
-        var map = of(series, Names.LOCAL_CACHED_MAP);
-        var near = of(series, Names.NEAR).ratioTo(map);
-        String title = "near-cache hit in process ÷ Redisson RLocalCachedMap, " + loop.title();
-        if (loop.equals(ONE) || loop.equals(EIGHT)) {
-            bench.atLeast(OF_LOCAL_CACHED_MAP, title, near);
-        } else {
-            bench.ratio(title, near);
+    private static void weigh(Bench bench, Contestants contestants) throws Exception {
+        bench.say("allocation, " + EIGHT.title());
+        var rounds = bench.rounds(Duration.ofMillis(100));
+        for (var contestant : contestants.all()) {
+            rounds.add(contestant.name(), turn -> contestant.bytesPerHit(EIGHT, turn));
+        }
+        bench.figures("allocation, " + EIGHT.title(), rounds.play(), "bytes a hit");
+    }
+
+    private static void tell(Bench bench, Results results, HitLoop loop) {
+        for (var strategy : Contestants.STRATEGIES) {
+            var title = title("in-process hit ÷ raw Lettuce GET", strategy, loop);
+            var ofRaw = results.ratio(strategy.title(), Contestants.RAW);
+            if (loop.equals(EIGHT)) {
+                bench.atLeast(0.90, title, ofRaw);
+            } else {
+                bench.ratio(title, ofRaw);
+            }
+        }
+        for (var strategy : Contestants.STRATEGIES) {
+            var title =
+                    title("near-cache hit in process ÷ Redisson RLocalCachedMap", strategy, loop);
+            bench.atLeast(
+                    10,
+                    title,
+                    results.ratio(Contestants.near(strategy), Contestants.LOCAL_CACHED_MAP));
         }
     }
 
-    private static Series of(Map<String, Series> series, String name) {
-        return Objects.requireNonNull(series.get(name));
+    private static String title(String ratio, Strategy strategy, HitLoop loop) {
+        return "%s, %s, %s".formatted(ratio, strategy.title(), loop.title());
     }
 }

@@ -1,21 +1,39 @@
 package cachinglab.benchmark.hits;
 
+import cachinglab.benchmark.shop.Row;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
 
-/// What is cached: a thing on sale, as the shop has it.
+/// What is cached: a product with the services' fields, each with a name of its own.
 @Serdeable
 public record Item(
         long id, String name, BigDecimal price, String category, long version, Instant updatedAt) {
 
-    /// As many as every reader has, from 0.
-    static final int COUNT = 1000;
+    /// The items have ids of their own, which the services' sample data has not.
+    static final long FIRST = 10_001;
 
-    private static final Instant CHANGED = Instant.parse("2026-01-01T12:30:15.123456Z");
+    static final long LAST = 11_000;
 
     static Item of(long id) {
+        var row = row(id);
         return new Item(
-                id, "Laptop Pro " + id, new BigDecimal("1299.99"), "Electronics", 1, CHANGED);
+                row.id(),
+                row.name(),
+                row.price(),
+                row.category(),
+                row.version(),
+                Instant.parse(row.updatedAt()));
+    }
+
+    /// All of them, for a table.
+    static List<Row> rows() {
+        return LongStream.rangeClosed(FIRST, LAST).mapToObj(Item::row).toList();
+    }
+
+    private static Row row(long id) {
+        return Row.of(id, id);
     }
 }

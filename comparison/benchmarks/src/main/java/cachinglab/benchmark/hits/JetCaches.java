@@ -1,6 +1,6 @@
 package cachinglab.benchmark.hits;
 
-import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.worker.Environment;
 import com.alicp.jetcache.Cache;
 import com.alicp.jetcache.CacheValueHolder;
 import com.alicp.jetcache.MultiLevelCacheBuilder;
@@ -8,7 +8,7 @@ import com.alicp.jetcache.embedded.CaffeineCacheBuilder;
 import com.alicp.jetcache.redis.lettuce.RedisLettuceCacheBuilder;
 import com.alicp.jetcache.support.Fastjson2KeyConvertor;
 import io.lettuce.core.RedisClient;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// a known type, instead of Java serialization; entries live an hour. Those in this process are as
 /// many at most as in our near cache, under the keys as they are, which is the cheapest; no messages
 /// between instances keep them up to date, which costs a hit nothing.
-final class JetCaches implements Library {
+public final class JetCaches extends Library {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -28,12 +28,11 @@ final class JetCaches implements Library {
             JSON.getTypeFactory().constructParametricType(CacheValueHolder.class, Item.class);
     private static final int NEAR_ENTRIES = 10_000;
 
-    private final RedisClient client;
+    private final RedisClient client = RedisClient.create(Environment.redisUri());
     private final Cache<Long, Item> remote;
     private final Cache<Long, Item> both;
 
-    JetCaches(BackingServices servers) {
-        client = RedisClient.create(servers.redisUri());
+    public JetCaches() {
         remote = remote("hits-jetcache:");
         Cache<Long, Item> local =
                 CaffeineCacheBuilder.createCaffeineCacheBuilder()
@@ -45,16 +44,17 @@ final class JetCaches implements Library {
                         .addCache(local, remote("hits-jetcache-both:"))
                         .expireAfterWrite(1, TimeUnit.HOURS)
                         .buildCache();
-        for (long id = 0; id < Item.COUNT; id++) {
+        for (long id = Item.FIRST; id <= Item.LAST; id++) {
             remote.put(id, Item.of(id));
             both.put(id, Item.of(id));
         }
     }
 
     @Override
-    public List<Reader> readers() {
-        return List.of(
-                Reader.of("JetCache remote", remote::get), Reader.near("JetCache both", both::get));
+    Map<String, Reader<?>> readers() {
+        return Map.of(
+                FAR, Reader.far(remote::get, Item::name),
+                NEAR, Reader.near(both::get, Item::name));
     }
 
     @Override

@@ -1,29 +1,31 @@
 package cachinglab.benchmark.hits;
 
-import cachinglab.backing.BackingServices;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cachinglab.benchmark.worker.Environment;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// The limit: the bytes of our entries over one connection that all threads share, as ours does. No
+/// The limit: the bytes of cache-aside's entries over one connection that all threads share, as ours does. No
 /// JSON, no meters, no breaker, no time limit.
-final class RawGet implements Library {
+public final class RawGet extends Library {
 
-    private final RedisClient client;
-    private final StatefulRedisConnection<String, byte[]> connection;
+    private static final Pattern NAME = Pattern.compile("\"name\":\"(.*?)\"");
 
-    RawGet(BackingServices servers) {
-        client = RedisClient.create(servers.redisUri());
-        connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
-    }
+    private final RedisClient client = RedisClient.create(Environment.redisUri());
+    private final StatefulRedisConnection<String, byte[]> connection =
+            client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
 
     @Override
-    public List<Reader> readers() {
-        return List.of(Reader.ofBytes(Names.RAW, this::get));
+    Map<String, Reader<?>> readers() {
+        return Map.of(FAR, Reader.far(this::get, RawGet::nameIn));
     }
 
     @Override
@@ -32,11 +34,16 @@ final class RawGet implements Library {
         client.shutdown();
     }
 
-    private byte[] get(long id) {
+    private byte @Nullable [] get(long id) {
         try {
-            return connection.async().get(Ours.key(id)).get();
+            return connection.async().get("cache-aside:product:" + id).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String nameIn(byte[] entry) {
+        var name = NAME.matcher(new String(entry, UTF_8));
+        return name.find() ? name.group(1) : "";
     }
 }

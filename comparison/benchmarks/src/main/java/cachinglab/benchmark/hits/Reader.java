@@ -1,47 +1,36 @@
 package cachinglab.benchmark.hits;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
-/// One way to read an [Item] that is cached.
+/// One way to read what is cached for an [Item].
 ///
 /// @param batch how many it reads between two looks at the clock, which costs as much as a near hit
 /// @param find never anything but a hit: it throws, or answers null, if there is none
-/// @param right whether what was found is the item
-public record Reader(
-        String name, int batch, LongFunction<?> find, BiPredicate<Object, Item> right) {
+/// @param name what an item is called, if this is what was found
+record Reader<T>(int batch, LongFunction<@Nullable T> find, Function<T, String> name) {
 
     private static final int NEAR_BATCH = 1000;
 
     /// From Redis.
-    static Reader of(String name, LongFunction<Item> find) {
-        return new Reader(name, 1, find, Object::equals);
-    }
-
-    /// From Redis, not decoded.
-    static Reader ofBytes(String name, LongFunction<byte[]> find) {
-        return new Reader(
-                name,
-                1,
-                find,
-                (bytes, item) -> new String((byte[]) bytes, UTF_8).contains(item.name()));
+    static <T> Reader<T> far(LongFunction<@Nullable T> find, Function<T, String> name) {
+        return new Reader<>(1, find, name);
     }
 
     /// From this process.
-    static Reader near(String name, LongFunction<Item> find) {
-        return new Reader(name, NEAR_BATCH, find, Object::equals);
+    static <T> Reader<T> near(LongFunction<@Nullable T> find, Function<T, String> name) {
+        return new Reader<>(NEAR_BATCH, find, name);
     }
 
-    /// Reads each item and compares it with what it should be.
+    /// Reads each item and looks whether it is the right one.
     ///
     /// @throws IllegalStateException if one is another
     void check() {
-        for (long id = 0; id < Item.COUNT; id++) {
-            Object found = find.apply(id);
-            if (found == null || !right.test(found, Item.of(id))) {
-                throw new IllegalStateException(name + " finds " + found + " as item " + id);
+        for (long id = Item.FIRST; id <= Item.LAST; id++) {
+            T found = find.apply(id);
+            if (found == null || !name.apply(found).equals(Item.of(id).name())) {
+                throw new IllegalStateException("found " + found + " as item " + id);
             }
         }
     }
@@ -53,9 +42,9 @@ public record Reader(
         long id = first;
         for (int i = 0; i < batch; i++) {
             if (find.apply(id) == null) {
-                throw new IllegalStateException(name + " finds nothing");
+                throw new IllegalStateException("found nothing as item " + id);
             }
-            id = id == Item.COUNT - 1 ? 0 : id + 1;
+            id = id == Item.LAST ? Item.FIRST : id + 1;
         }
         return id;
     }

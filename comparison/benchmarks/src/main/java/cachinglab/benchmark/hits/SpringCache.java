@@ -1,9 +1,9 @@
 package cachinglab.benchmark.hits;
 
-import cachinglab.backing.BackingServices;
+import cachinglab.benchmark.worker.Environment;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.cache.Cache;
 import org.springframework.data.redis.cache.RedisCacheConfiguration;
@@ -16,13 +16,13 @@ import org.springframework.data.redis.serializer.RedisSerializationContext.Seria
 /// Spring's RedisCache, as its `@Cacheable` asks it but without the annotation's own cost: over one
 /// shared Lettuce connection, its default. Values are JSON of a known type, instead of Java
 /// serialization; entries live an hour.
-final class SpringCache implements Library {
+public final class SpringCache extends Library {
 
     private final LettuceConnectionFactory connections;
     private final Cache cache;
 
-    SpringCache(BackingServices servers) {
-        var uri = RedisURI.create(servers.redisUri());
+    public SpringCache() {
+        var uri = RedisURI.create(Environment.redisUri());
         connections =
                 new LettuceConnectionFactory(
                         new RedisStandaloneConfiguration(uri.getHost(), uri.getPort()));
@@ -40,14 +40,14 @@ final class SpringCache implements Library {
                         .build();
         manager.afterPropertiesSet();
         cache = Objects.requireNonNull(manager.getCache("hits-spring"));
-        for (long id = 0; id < Item.COUNT; id++) {
+        for (long id = Item.FIRST; id <= Item.LAST; id++) {
             cache.put(id, Item.of(id));
         }
     }
 
     @Override
-    public List<Reader> readers() {
-        return List.of(Reader.of("Spring RedisCache", this::get));
+    Map<String, Reader<?>> readers() {
+        return Map.of(FAR, Reader.far(this::get, Item::name));
     }
 
     @Override

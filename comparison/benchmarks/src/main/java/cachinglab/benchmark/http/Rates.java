@@ -1,18 +1,15 @@
 package cachinglab.benchmark.http;
 
 import cachinglab.benchmark.Bench;
-import cachinglab.benchmark.measure.Series;
+import cachinglab.benchmark.measure.Results;
 import cachinglab.comparison.result.Spread;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Hits per second of several contestants, measured in turn, after a warm-up that the JVM's best
 /// compiler needs.
-///
-/// @param series by the contestants' names
-record Rates(Map<String, Series> series) {
+record Rates(Results results) {
 
     private static final int CONNECTIONS = 32;
     private static final Duration TURN = Duration.ofSeconds(4);
@@ -26,18 +23,12 @@ record Rates(Map<String, Series> series) {
             rounds.add(contestant.name(), turn -> contestant.requestsPerSecond(load(turn)));
         }
         var rates = new Rates(rounds.play());
-        for (var one : contestants) {
-            bench.figure(who + ", " + client(), one.name(), rates.of(one).spread(), "hits/s");
-        }
+        bench.figures(who + ", " + client(), rates.results(), "hits/s");
         return rates;
     }
 
-    Spread ratio(Contestant one, Contestant other) {
-        return of(one).ratioTo(of(other));
-    }
-
-    private Series of(Contestant contestant) {
-        return Objects.requireNonNull(series.get(contestant.name()));
+    @Nullable Spread ratio(Contestant one, Contestant other) {
+        return results.ratio(one.name(), other.name());
     }
 
     private static Load load(Duration time) {

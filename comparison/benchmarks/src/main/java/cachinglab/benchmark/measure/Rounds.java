@@ -1,7 +1,5 @@
 package cachinglab.benchmark.measure;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,8 +32,7 @@ public final class Rounds {
         return this;
     }
 
-    /// @return what each contestant did, by its name, in the order they were added
-    public Map<String, Series> play() throws Exception {
+    public Results play() throws Exception {
         for (var contestant : contestants.values()) {
             contestant.take(warmUp);
         }
@@ -49,9 +46,8 @@ public final class Rounds {
             }
             progress.accept("round %d of %d: %s".formatted(round, rounds, String.join(", ", told)));
         }
-        return contestants.keySet().stream()
-                .collect(
-                        toMap(it -> it, it -> series(it, values), (a, b) -> a, LinkedHashMap::new));
+        return new Results(
+                contestants.keySet().stream().map(name -> series(name, values)).toList());
     }
 
     private static Series series(String name, List<Value> values) {

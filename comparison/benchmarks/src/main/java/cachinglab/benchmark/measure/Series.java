@@ -11,8 +11,12 @@ public record Series(String name, List<Double> rounds) {
         return Spread.of(rounds);
     }
 
+    Series times(double factor) {
+        return new Series(name, rounds.stream().map(it -> it * factor).toList());
+    }
+
     /// Round by round: what else the machine did then has met both.
-    public Spread ratioTo(Series other) {
+    Spread ratioTo(Series other) {
         return Spread.of(
                 IntStream.range(0, rounds.size())
                         .mapToObj(round -> rounds.get(round) / other.rounds().get(round))

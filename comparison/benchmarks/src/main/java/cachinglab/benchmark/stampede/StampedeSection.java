@@ -2,7 +2,6 @@ package cachinglab.benchmark.stampede;
 
 import cachinglab.benchmark.Bench;
 import cachinglab.benchmark.Section;
-import cachinglab.benchmark.measure.Series;
 import cachinglab.benchmark.worker.ClassPath;
 import cachinglab.benchmark.worker.WorkerProcess;
 import cachinglab.benchmark.worker.Workers;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// What it costs that a thousand read at once what is not there, each contestant in a process of its
 /// own.
@@ -81,15 +79,14 @@ public final class StampedeSection implements Section {
                         return took;
                     });
         });
-        Map<String, Series> times = rounds.play();
+        var times = rounds.play();
         queries.forEach((name, counts) -> {
             counts.removeFirst(); // of the turn to warm up
             bench.figure(group, name, Spread.of(counts), "queries");
         });
-        times.forEach((name, took) -> bench.figure(group, name, took.spread(), "ms"));
-        var ours = Objects.requireNonNull(times.get(OURS));
+        bench.figures(group, times, "ms");
         bench.ratio(
                 "time until all have the value, Micronaut @Cacheable ÷ toolkit",
-                Objects.requireNonNull(times.get(MICRONAUT)).ratioTo(ours));
+                times.ratio(MICRONAUT, OURS));
     }
 }

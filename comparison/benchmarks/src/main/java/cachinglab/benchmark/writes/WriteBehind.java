@@ -1,5 +1,6 @@
 package cachinglab.benchmark.writes;
 
+import cachinglab.benchmark.shop.StrategyStore;
 import cachinglab.benchmark.worker.Patience;
 import cachinglab.strategy.flush.FlushJob;
 import java.sql.SQLException;
@@ -13,8 +14,8 @@ public final class WriteBehind implements Writing {
 
     private static final Duration BETWEEN_FLUSHES = Duration.ofMillis(200); // as a service's
 
-    private final StoreWriting store =
-            new StoreWriting(
+    private final StrategyStore store =
+            new StrategyStore(
                     Patience.settings(
                             "write-behind.flush-interval", "1d",
                             "write-behind.max-backlog", "2000000"));

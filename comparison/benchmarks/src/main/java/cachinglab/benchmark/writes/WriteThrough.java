@@ -1,12 +1,13 @@
 package cachinglab.benchmark.writes;
 
+import cachinglab.benchmark.shop.StrategyStore;
 import cachinglab.benchmark.worker.Patience;
 import java.sql.SQLException;
 
 /// Our write-through: the row, then the entry.
 public final class WriteThrough implements Writing {
 
-    private final StoreWriting store = new StoreWriting(Patience.settings());
+    private final StrategyStore store = new StrategyStore(Patience.settings());
 
     public WriteThrough() throws SQLException {
         store.fill(PRODUCTS);

@@ -3,13 +3,11 @@ package cachinglab.benchmark.writes;
 import cachinglab.benchmark.Bench;
 import cachinglab.benchmark.Section;
 import cachinglab.benchmark.measure.Measurement;
-import cachinglab.benchmark.measure.Series;
+import cachinglab.benchmark.measure.Results;
 import cachinglab.benchmark.worker.ClassPath;
 import cachinglab.benchmark.worker.WorkerProcess;
 import cachinglab.benchmark.worker.Workers;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 
 /// How many writes a second are acknowledged, each contestant in a process of its own.
 ///
@@ -69,38 +67,25 @@ public final class WritesSection implements Section {
         return turn -> worker.order(order, turn.toMillis());
     }
 
-    private static void tell(Bench bench, Map<String, Series> all) {
-        all.forEach((name, one) -> bench.figure(GROUP, name, one.spread(), "writes/s"));
-        var behind = of(all, BEHIND);
-        var through = of(all, THROUGH);
+    private static void tell(Bench bench, Results results) {
+        bench.figures(GROUP, results, "writes/s");
         bench.atLeast(
-                3, "write-behind acknowledgements/s ÷ write-through", behind.ratioTo(through));
-        bench.atLeast(
-                0.8, "write-behind acknowledgement ÷ raw script", behind.ratioTo(of(all, RAW)));
+                3,
+                "write-behind acknowledgements/s ÷ write-through",
+                results.ratio(BEHIND, THROUGH));
+        bench.atLeast(0.8, "write-behind acknowledgement ÷ raw script", results.ratio(BEHIND, RAW));
+        bench.ratio(
+                "write-behind acknowledgements/s, flushing meanwhile ÷ write-through",
+                results.ratio(FLUSHING, THROUGH));
+        bench.ratio("write-through ÷ plain JDBC update", results.ratio(THROUGH, JDBC));
+        bench.ratio(
+                "write-behind acknowledgements/s, flushing meanwhile ÷ Redisson write-behind",
+                results.ratio(FLUSHING, REDISSON));
         bench.note(
                 "Eight virtual threads replace a thousand products; PostgreSQL has fsync and"
                         + " synchronous_commit on, Redis has appendonly yes and appendfsync everysec.");
-        bench.note("Write-behind flushes between its turns, unless it says meanwhile.");
-        if (!bench.quick()) {
-            tellOfFlushing(bench, all);
-        }
-    }
-
-    private static void tellOfFlushing(Bench bench, Map<String, Series> all) {
-        var flushing = of(all, FLUSHING);
-        var through = of(all, THROUGH);
-        bench.ratio(
-                "write-behind acknowledgements/s, flushing meanwhile ÷ write-through",
-                flushing.ratioTo(through));
-        bench.ratio("write-through ÷ plain JDBC update", through.ratioTo(of(all, JDBC)));
-        bench.ratio(
-                "write-behind acknowledgements/s, flushing meanwhile ÷ Redisson write-behind",
-                flushing.ratioTo(of(all, REDISSON)));
         bench.note(
-                "Redisson always flushes meanwhile, and acknowledges without waiting for its queue.");
-    }
-
-    private static Series of(Map<String, Series> all, String name) {
-        return Objects.requireNonNull(all.get(name));
+                "Write-behind flushes between its turns, unless it says meanwhile. Redisson always"
+                        + " flushes meanwhile, and acknowledges without waiting for its queue.");
     }
 }

@@ -1,7 +1,5 @@
-package cachinglab.benchmark.writes;
+package cachinglab.benchmark.shop;
 
-import cachinglab.benchmark.shop.Row;
-import cachinglab.benchmark.shop.ShopTable;
 import cachinglab.benchmark.worker.Environment;
 import cachinglab.domain.Product;
 import cachinglab.domain.ProductDraft;
@@ -10,11 +8,12 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 
 /// One of our strategies without its web layer: whichever is on the class path.
-public final class StoreWriting implements AutoCloseable {
+public final class StrategyStore implements AutoCloseable {
 
     private static final BigDecimal PRICE = new BigDecimal("129.99");
 
@@ -22,7 +21,7 @@ public final class StoreWriting implements AutoCloseable {
     private final Store<Product> store;
 
     /// With the service's own settings, but for these.
-    public StoreWriting(Map<String, Object> settings) {
+    public StrategyStore(Map<String, Object> settings) {
         context = ApplicationContext.run(settings);
         store = store(context);
     }
@@ -30,6 +29,10 @@ public final class StoreWriting implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private static Store<Product> store(ApplicationContext context) {
         return (Store<Product>) context.getBean(Argument.of(Store.class, Product.class));
+    }
+
+    public Store<Product> products() {
+        return store;
     }
 
     public ApplicationContext context() {
@@ -40,6 +43,14 @@ public final class StoreWriting implements AutoCloseable {
     public void fill(long products) throws SQLException {
         try (var pool = Environment.pool(schema())) {
             ShopTable.fill(pool, schema(), products);
+        }
+    }
+
+    /// Has these in the table, unless there are newer ones.
+    public void put(Collection<Row> rows) throws SQLException {
+        try (var pool = Environment.pool(schema());
+                var connection = pool.getConnection()) {
+            ShopTable.put(connection, rows);
         }
     }
 
