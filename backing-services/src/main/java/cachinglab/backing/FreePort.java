@@ -3,13 +3,24 @@ package cachinglab.backing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /// A port nobody listened on a moment ago.
-final class FreePort {
+///
+/// It is below those that systems give to outgoing connections (from 32768 on Linux, from 49152
+/// elsewhere): so a server that was killed gets its port back, and whoever tries to reach it meanwhile
+/// cannot end up connected to itself. No port comes twice in one process, until all have come.
+public final class FreePort {
 
     static final String LOOPBACK = "127.0.0.1";
+
+    private static final int LOWEST = 15_000;
+    private static final int COUNT = 32_768 - LOWEST;
+    private static final AtomicInteger TURN =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private static final int ATTEMPTS = 3;
 
@@ -32,15 +43,18 @@ final class FreePort {
         }
     }
 
-    private static int find() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new BackingServicesException("There is no free port: %s.".formatted(e));
+    /// @throws BackingServicesException if all are taken
+    public static int find() {
+        for (int tried = 0; tried < COUNT; tried++) {
+            int port = LOWEST + Math.floorMod(TURN.getAndIncrement(), COUNT);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new BackingServicesException("There is no free port.");
     }
 
-    /// Whoever had it may have gone since: an outgoing connection takes any port for a moment.
+    /// Whoever had it may have gone since.
     private static boolean saysThatItIsTaken(BackingServicesException failure) {
         return TAKEN.matcher(String.valueOf(failure.getMessage())).find();
     }

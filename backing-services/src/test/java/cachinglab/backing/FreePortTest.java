@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A port that somebody else took costs another attempt, and nothing else does.
@@ -32,6 +33,16 @@ class FreePortTest {
         assertThatThrownBy(() -> FreePort.serve(one -> startAfter(2, one, "The disk is full")))
                 .hasMessage("The disk is full");
         assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void noOutgoingConnectionIsGivenIt() {
+        assertThat(FreePort.find()).isLessThan(32_768);
+    }
+
+    @Test
+    void noneComesTwice() {
+        assertThat(Stream.generate(FreePort::find).limit(100)).doesNotHaveDuplicates();
     }
 
     private int startAfter(int attempts, int port, String failure) {

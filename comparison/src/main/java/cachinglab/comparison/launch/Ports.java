@@ -1,5 +1,6 @@
 package cachinglab.comparison.launch;
 
+import cachinglab.backing.FreePort;
 import cachinglab.comparison.LabException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,19 +34,7 @@ public record Ports(Map<Strategy, Integer> byStrategy) {
     /// Whichever ports are free now.
     public static Ports free(Collection<Strategy> strategies) {
         var ports = new EnumMap<Strategy, Integer>(Strategy.class);
-        var held = new EnumMap<Strategy, ServerSocket>(Strategy.class);
-        try {
-            for (var strategy : strategies) {
-                var socket = new ServerSocket(0);
-                held.put(strategy, socket);
-                ports.put(strategy, socket.getLocalPort());
-            }
-            for (var socket : held.values()) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new LabException("The machine has no free port to give.", e);
-        }
+        strategies.forEach(strategy -> ports.put(strategy, FreePort.find()));
         return new Ports(ports);
     }
 

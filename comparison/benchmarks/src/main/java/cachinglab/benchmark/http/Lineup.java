@@ -1,9 +1,9 @@
 package cachinglab.benchmark.http;
 
+import cachinglab.backing.FreePort;
 import cachinglab.comparison.launch.Installation;
 import cachinglab.comparison.launch.Strategy;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,15 +63,9 @@ public final class Lineup implements AutoCloseable {
 
     private Contestant add(String name, Path jar, String path, Map<String, String> environment)
             throws IOException {
-        var contestant = Contestant.start(name, jar, freePort(), path, environment);
+        var contestant = Contestant.start(name, jar, FreePort.find(), path, environment);
         contestants.add(contestant);
         return contestant;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
