@@ -111,13 +111,14 @@ public final class Backlog<E extends Entity> {
                 mostPerStream);
     }
 
+    /// @param outcome the version, or why not and the version
     private Acceptance interpret(List<Object> outcome) {
+        if (outcome.getFirst() instanceof Long version) {
+            listener.accepted(type.name());
+            return new Accepted(version);
+        }
         long version = (Long) outcome.get(1);
         return switch (new String((byte[]) outcome.getFirst(), StandardCharsets.UTF_8)) {
-            case "accepted" -> {
-                listener.accepted(type.name());
-                yield new Accepted(version);
-            }
             case "unknown" -> new Unknown();
             case "absent" -> new Absent();
             case "conflict" -> new Conflict(version);

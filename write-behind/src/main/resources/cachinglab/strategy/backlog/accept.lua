@@ -4,8 +4,8 @@
 -- ARGV: 'create', 'replace', 'delete' or 'replay'; the version expected or '', of a replay its own;
 --       entity; id; the value as JSON, in version 0 unless it is replayed, or '' to delete;
 --       how many writes may wait.
--- Returns an outcome and the version the entity has: accepted, unknown (load the entry, then ask
--- again), absent, conflict, full.
+-- Returns the version the write was given; or if it was not accepted, why and the version the entity
+-- has: unknown (load the entry, then ask again), absent, conflict, full.
 local action, expected, entity, id, value, limit = unpack(ARGV)
 
 if redis.call('XLEN', KEYS[3]) >= tonumber(limit) then
@@ -33,15 +33,16 @@ if action ~= 'create' then
 end
 
 version = version + 1
+local digits = string.format('%d', version) -- once, for Lua is slow at making text of a number
 local shown = value
 if value == '' then
   shown = 'null'
 else
   -- A quote inside of a JSON string is escaped, so this can only be the field itself.
-  shown = string.gsub(value, '"version":0', '"version":' .. version, 1)
+  shown = string.gsub(value, '"version":0', '"version":' .. digits, 1)
 end
 -- The zero has room for the time that settle.lua writes there.
-redis.call('SET', KEYS[1], '{"version":' .. version .. ',"expires":0            ,"value":' .. shown .. '}')
+redis.call('SET', KEYS[1], '{"version":' .. digits .. ',"expires":0            ,"value":' .. shown .. '}')
 redis.call('DEL', KEYS[2]) -- what readers loaded before this write must not be stored after it
-redis.call('XADD', KEYS[3], '*', 'entity', entity, 'id', id, 'version', version, 'value', shown)
-return { 'accepted', version }
+redis.call('XADD', KEYS[3], '*', 'entity', entity, 'id', id, 'version', digits, 'value', shown)
+return version
