@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class HitsSection implements Section {
 
     private static final HitLoop EIGHT = new HitLoop(8, false);
+    private static final HitLoop MANY = new HitLoop(32, true);
     private static final List<HitLoop> WITH_RATIOS = List.of(new HitLoop(1, false), EIGHT);
 
     @Override
@@ -53,11 +54,11 @@ public final class HitsSection implements Section {
                 .toList();
     }
 
-    /// Until the compiler is done with each of them.
+    /// With as many threads as hit most often, so that the compiler is done with each of them soon.
     private static void warmUp(Bench bench, Contestants contestants) throws Exception {
-        var time = bench.choose(Duration.ofSeconds(1), Duration.ofMillis(300));
+        var time = bench.choose(Duration.ofSeconds(2), Duration.ofMillis(300));
         for (var contestant : contestants.all()) {
-            contestant.hitsPerSecond(EIGHT, time);
+            contestant.hitsPerSecond(MANY, time);
         }
     }
 
