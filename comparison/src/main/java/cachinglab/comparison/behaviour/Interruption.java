@@ -35,6 +35,7 @@ record Interruption(Runnable begin, Runnable end, Duration length) {
         try {
             for (var contestant : contestants) {
                 stocks.add(Stock.of(contestant, Traffic.PRODUCTS));
+                contestant.awaitWell(Stock.path(0)); // also after the last interruption
                 try (var connection = contestant.subject().connect()) {
                     stocks.getLast().warm(connection);
                 }

@@ -71,8 +71,11 @@ final class ServerTiming {
         return new Step("redis", what, words(command, answer), detail, Math.max(0, at), millis);
     }
 
-    /// An integer of a script says something only if it is among those above.
+    /// An integer of a script says something only if it is among those above, or a version.
     private static String words(String command, String answer) {
+        if (command.equals("accept") && Character.isDigit(answer.charAt(0))) {
+            return "accepted, version " + answer;
+        }
         if (ANSWERS.get(command + " " + answer) instanceof String known) {
             return known;
         }

@@ -57,6 +57,16 @@ class ServerTimingTest {
     }
 
     @Test
+    void anAcceptedWriteSaysWhichVersionItIs() {
+        var header =
+                "redis;desc=\"accept\";answer=conflict;at=5;dur=0.1, redis;desc=\"accept\";answer=12;at=9;dur=0.1";
+
+        assertThat(ServerTiming.steps(header, 0))
+                .extracting(Step::answer)
+                .containsExactly("conflict", "accepted, version 12");
+    }
+
+    @Test
     void aServiceThatTellsNothingHasNoSteps() {
         assertThat(ServerTiming.steps("cache;dur=1.2", 0)).isEmpty();
     }

@@ -72,11 +72,14 @@ final class RedisSteps implements CommandWatch {
     }
 
     /// An integer, `nil`, the word a script answers with, or how much there was: bytes, or so many of
-    /// what was asked for.
+    /// what was asked for. An integer may be in a list of its own, as the client has it when a script could
+    /// also have answered with more.
     private static String shortly(@Nullable Object answer) {
         return switch (answer) {
             case null -> "nil";
             case Long number -> number.toString();
+            case List<?> one when one.size() == 1 && one.getFirst() instanceof Long number ->
+                    number.toString();
             case byte[] bytes -> bytes.length + "B";
             case List<?> many when !many.isEmpty() && many.getFirst() instanceof byte[] word ->
                     new String(word, UTF_8).replaceAll("[^a-z]", "");

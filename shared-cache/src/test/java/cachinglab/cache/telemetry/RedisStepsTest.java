@@ -26,7 +26,8 @@ class RedisStepsTest {
                                 + "redis;desc=\"lease\";answer=1;at=\\d{16};dur=0.250, "
                                 + "redis;desc=\"GET\";answer=3B;at=\\d{16};dur=0.100, "
                                 + "redis;desc=\"MGET\";answer=1/2;at=\\d{16};dur=0.100, "
-                                + "redis;desc=\"accept\";answer=accepted;at=\\d{16};dur=0.100$");
+                                + "redis;desc=\"accept\";answer=2;at=\\d{16};dur=0.100, "
+                                + "redis;desc=\"accept\";answer=conflict;at=\\d{16};dur=0.100$");
     }
 
     @Test
@@ -46,6 +47,7 @@ class RedisStepsTest {
         steps.answered("lease", 250_000, 1L);
         steps.answered("GET", 100_000, new byte[3]);
         steps.answered("MGET", 100_000, List.of(KeyValue.just("a", 1), KeyValue.empty("b")));
-        steps.answered("accept", 100_000, List.of("accepted".getBytes(UTF_8), 2L));
+        steps.answered("accept", 100_000, List.of(2L));
+        steps.answered("accept", 100_000, List.of("conflict".getBytes(UTF_8), 2L));
     }
 }
