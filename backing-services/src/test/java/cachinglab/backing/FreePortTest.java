@@ -42,7 +42,7 @@ class FreePortTest {
 
     @Test
     void noneComesTwice() {
-        assertThat(Stream.generate(FreePort::find).limit(100)).doesNotHaveDuplicates();
+        assertThat(Stream.generate(FreePort::find).limit(2_000)).doesNotHaveDuplicates();
     }
 
     private int startAfter(int attempts, int port, String failure) {

@@ -1,5 +1,6 @@
 package cachinglab.comparison.launch;
 
+import cachinglab.backing.BackingServicesException;
 import cachinglab.backing.FreePort;
 import cachinglab.comparison.LabException;
 import java.io.IOException;
@@ -34,7 +35,11 @@ public record Ports(Map<Strategy, Integer> byStrategy) {
     /// Whichever ports are free now.
     public static Ports free(Collection<Strategy> strategies) {
         var ports = new EnumMap<Strategy, Integer>(Strategy.class);
-        strategies.forEach(strategy -> ports.put(strategy, FreePort.find()));
+        try {
+            strategies.forEach(strategy -> ports.put(strategy, FreePort.find()));
+        } catch (BackingServicesException e) {
+            throw new LabException("The machine has no free port to give.", e);
+        }
         return new Ports(ports);
     }
 
